@@ -1,0 +1,47 @@
+using Grapnel.CompilerServices;
+using Grapnel.Dispatch;
+
+namespace Grapnel;
+
+/// <summary>
+/// A declared event. The type of the handle says what is legal on it: pipes and hooks on a <see cref="PipeEvent"/>, hooks alone on
+/// a <see cref="HookEvent"/>. Handles are made by the generator from <see cref="EventAttribute">[Event]</see> declarations.
+/// </summary>
+/// <remarks>Immutable; may be used from several threads.</remarks>
+public abstract class EventHandle
+{
+    private static int s_count;
+    private readonly PayloadArgument[] _payload;
+
+    private protected EventHandle(string name, bool isPipeEvent, params PayloadArgument[] payload)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        IsPipeEvent = isPipeEvent;
+        _payload = payload;
+        Index = Interlocked.Increment(ref s_count) - 1;
+    }
+
+    /// <summary>The name, <c>scope:name</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether pipes may stand on the event; hooks always may.</summary>
+    public bool IsPipeEvent { get; }
+
+    /// <summary>The types of the payload, in order; empty where the event carries nothing.</summary>
+    public IReadOnlyList<Type> PayloadTypes => Array.ConvertAll(_payload, static argument => argument.Type);
+
+    /// <summary>The place of this handle in the route table of every host.</summary>
+    internal int Index { get; }
+
+    internal ReadOnlySpan<PayloadArgument> Payload => _payload;
+
+    /// <summary>Makes the typed route of this event; called once per host and handle.</summary>
+    internal abstract Route CreateRoute(RouteParts parts);
+
+    /// <summary>Emits with arguments that are checked at run time: the path of string-named events.</summary>
+    internal abstract ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
