@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Grapnel.CompilerServices;
 
@@ -7,10 +8,12 @@ namespace Grapnel.CompilerServices;
 /// <param name="eventClasses">The classes of the assembly that declare events.</param>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GrapnelModuleAttribute(Type module, params Type[] eventClasses) : Attribute
+public sealed class GrapnelModuleAttribute(
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] Type module,
+    params Type[] eventClasses) : Attribute
 {
     /// <summary>The generated module; it has a public constructor without parameters.</summary>
-    [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
     public Type Module { get; } = module;
 
     /// <summary>The classes that declare events.</summary>

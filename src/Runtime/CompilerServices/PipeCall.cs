@@ -22,7 +22,7 @@ public struct PipeCall<T>
         Second = second;
         Third = third;
         Token = token;
-        _clock = CoarseClock.Now;
+        _clock = CoarseClock.Begin();
     }
 
     /// <summary>The row that runs; set by generated code before it calls a method.</summary>

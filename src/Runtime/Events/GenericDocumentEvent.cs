@@ -1,5 +1,3 @@
-using Grapnel.CompilerServices;
-
 namespace Grapnel;
 
 /// <summary>

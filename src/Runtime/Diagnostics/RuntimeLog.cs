@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace Grapnel;
+
+/// <summary>What the runtime logs, in one place.</summary>
+internal sealed partial class RuntimeLog
+{
+    private readonly ILogger _logger;
+
+    public RuntimeLog(ILogger logger) => _logger = logger;
+
+    [LoggerMessage(1, LogLevel.Warning, "[{Plugin}] pipe {Method} for event '{Event}' is slow ({Milliseconds}ms)")]
+    public partial void SlowPipe(string plugin, string method, string @event, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "[{Plugin}] Error executing hook {Method} on \"{Event}\"")]
+    public partial void HookFailed(string plugin, string method, string @event, Exception error);
+
+    [LoggerMessage(3, LogLevel.Warning, "[{Plugin}] A hook item of \"{Event}\" is lost: {Reason} ({Lost} lost since start)")]
+    public partial void HookLost(string plugin, string @event, string reason, long lost);
+
+    [LoggerMessage(4, LogLevel.Warning, "[{Plugin}] Hook {Method} on \"{Event}\" did not run: the plugin host has stopped")]
+    public partial void HookAbandoned(string plugin, string method, string @event);
+
+    [LoggerMessage(5, LogLevel.Error, "[{Plugin}] The services of a hook item of \"{Event}\" could not be disposed")]
+    public partial void ScopeFailed(string plugin, string @event, Exception error);
+
+    [LoggerMessage(6, LogLevel.Error, "[{Plugin}] hook:onError could not be raised for a failed hook on \"{Event}\"")]
+    public partial void ErrorReportRefused(string plugin, string @event, Exception error);
+
+    [LoggerMessage(7, LogLevel.Warning, "[{Plugin}] The plugin host stopped before its hooks were done: {Queued} items were left in the queue, {Running} were still running")]
+    public partial void HooksLeft(string plugin, int queued, int running);
+
+    [LoggerMessage(8, LogLevel.Information, "Plugins started: {Plugins}")]
+    public partial void Started(string plugins);
+
+    [LoggerMessage(9, LogLevel.Warning, "Failsafe mode activated, skipping plugin \"{Plugin}\"")]
+    public partial void Skipped(string plugin);
+
+    [LoggerMessage(10, LogLevel.Error, "[{Plugin}] The plugin could not be disposed")]
+    public partial void DisposeFailed(string plugin, Exception error);
+}

@@ -1,0 +1,78 @@
+namespace Grapnel.Dispatch;
+
+/// <summary>
+/// Milliseconds that a background thread writes every 15 ms while chains run: cheap enough to be read after each pipe, where a
+/// timestamp of its own would cost more than the pipe.
+/// </summary>
+internal static class CoarseClock
+{
+    private const int Period = 15;
+    private const int IdlePeriodsBeforeParking = 64;
+
+    private static readonly Lock Gate = new();
+    private static readonly AutoResetEvent Woken = new(initialState: false);
+    private static long s_now = Environment.TickCount64;
+    private static volatile bool s_used;
+    private static Thread? s_thread;
+    private static bool s_parked;
+
+    public static long Now => s_now;
+
+    /// <summary>The time at which a chain begins; keeps the clock going.</summary>
+    public static long Begin()
+    {
+        // Written only once per period, so that chains on many cores do not fight for the cache line.
+        if (!s_used)
+        {
+            Wake();
+        }
+
+        return s_now;
+    }
+
+    private static void Wake()
+    {
+        lock (Gate)
+        {
+            s_used = true;
+            if (s_thread is null)
+            {
+                s_now = Environment.TickCount64;
+                s_thread = new Thread(Run) { IsBackground = true, Name = "Grapnel clock" };
+                s_thread.UnsafeStart();
+            }
+            else if (s_parked)
+            {
+                s_now = Environment.TickCount64;
+                s_parked = false;
+                Woken.Set();
+            }
+        }
+    }
+
+    private static void Run()
+    {
+        var idle = 0;
+        while (true)
+        {
+            Thread.Sleep(Period);
+            s_now = Environment.TickCount64;
+            idle = s_used ? 0 : idle + 1;
+            s_used = false;
+            if (idle >= IdlePeriodsBeforeParking && Park())
+            {
+                Woken.WaitOne();
+                idle = 0;
+            }
+        }
+    }
+
+    private static bool Park()
+    {
+        lock (Gate)
+        {
+            s_parked = !s_used;
+            return s_parked;
+        }
+    }
+}

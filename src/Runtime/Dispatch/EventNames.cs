@@ -1,0 +1,29 @@
+namespace Grapnel.Dispatch;
+
+/// <summary>What listens to an event of some name. Source: Kuzzle, "Wildcard events"; <c>error*</c> as its documentation announces it.</summary>
+internal static class EventNames
+{
+    private static readonly string[] Prefixes = ["before", "after", "error"];
+
+    /// <summary>The names under which rows hear an event, in the order in which they run: itself, <c>scope:before*</c>, <c>scope:*</c>.</summary>
+    public static IEnumerable<string> HeardAs(string name)
+    {
+        yield return name;
+        var colon = name.LastIndexOf(':');
+        if (colon < 0)
+        {
+            yield break;
+        }
+
+        var scope = name[..colon];
+        foreach (var prefix in Prefixes)
+        {
+            if (name.AsSpan(colon + 1).StartsWith(prefix, StringComparison.Ordinal))
+            {
+                yield return $"{scope}:{prefix}*";
+            }
+        }
+
+        yield return $"{scope}:*";
+    }
+}

@@ -1,0 +1,15 @@
+namespace Grapnel.Dispatch;
+
+/// <summary>The route of an event that has hooks alone.</summary>
+internal sealed class HookRoute : Route
+{
+    private HookRoute(EventHandle handle, RouteParts parts)
+        : base(handle, parts)
+    {
+    }
+
+    public static HookRoute Create(EventHandle handle, RouteParts parts) => new(handle, parts);
+
+    public ValueTask Publish(object? first, object? second, object? third, CancellationToken token) =>
+        Hooks is null ? default : Hooks.Publish(first, second, third, token);
+}

@@ -1,0 +1,13 @@
+namespace Grapnel.Errors;
+
+/// <summary>The caller may not do this. Source: Kuzzle, ForbiddenError (403).</summary>
+/// <param name="message">What the client reads.</param>
+/// <param name="id">The id, where the error belongs to a catalogue.</param>
+/// <param name="code">The code that belongs to the id.</param>
+/// <param name="innerException">The cause; never sent to the client.</param>
+public sealed class ForbiddenException(string message, string? id = null, int? code = null, Exception? innerException = null)
+    : KuzzleException(message, 403, id, code, innerException)
+{
+    /// <inheritdoc/>
+    public override string WireName => "ForbiddenError";
+}

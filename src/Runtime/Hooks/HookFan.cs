@@ -1,0 +1,83 @@
+using Grapnel.Dispatch;
+
+namespace Grapnel.Hooks;
+
+/// <summary>Hands an emission to the queues of the plugins that listen: first to every queue with room, then waiting for the full ones.</summary>
+internal sealed class HookFan
+{
+    private readonly Router _router;
+    private readonly EventHandle _handle;
+    private readonly HookTarget[] _targets;
+    private readonly int[] _arguments;
+    private readonly HookContext _outside;
+    private readonly GrapnelOptions _options;
+
+    public HookFan(Router router, EventHandle handle, IEnumerable<HookTarget> targets, GrapnelOptions options)
+    {
+        _router = router;
+        _handle = handle;
+        _targets = [.. targets];
+        _arguments = Array.ConvertAll(_targets, static target => target.Arguments);
+        _options = options;
+        IsErrorReport = handle.Name == HookEvents.OnErrorName;
+        _outside = new HookContext(router, handle.Name, IsErrorReport);
+    }
+
+    private bool IsErrorReport { get; }
+
+    /// <summary>Queues one item per plugin. Completes when each queue has taken its item or the item is counted as lost.</summary>
+    /// <exception cref="EventDepthException">Emitted inside hooks, too deep.</exception>
+    /// <exception cref="HookQueueFullException">Emitted inside a hook, and a queue is at twice its capacity.</exception>
+    public ValueTask Publish(object? first, object? second, object? third, CancellationToken token)
+    {
+        if (HookContext.Current is { } current)
+        {
+            PublishInside(current.Nest(_router, _handle.Name, _options.MaxEventDepth, IsErrorReport), first, second, third);
+            return default;
+        }
+
+        List<Task>? waits = null;
+        for (var i = 0; i < _targets.Length; i++)
+        {
+            var item = Item(i, _outside, first, second, third);
+            if (!item.Target.Queue.TryAdd(item))
+            {
+                (waits ??= []).Add(item.Target.Queue.AddSlowly(item, token));
+            }
+        }
+
+        return waits is null ? default : new ValueTask(Task.WhenAll(waits));
+    }
+
+    // Nothing waits here: the queue might be waiting for the very hook that emits.
+    private void PublishInside(HookContext context, object? first, object? second, object? third)
+    {
+        List<string>? full = null;
+        for (var i = 0; i < _targets.Length; i++)
+        {
+            var item = Item(i, context, first, second, third);
+            if (!item.Target.Queue.TryAddInside(item))
+            {
+                (full ??= []).Add(item.Target.Plugin.Name);
+            }
+        }
+
+        if (full is not null)
+        {
+            throw new HookQueueFullException(_handle.Name, full);
+        }
+    }
+
+    /// <summary>An item with copies of its own, of the arguments its hooks take.</summary>
+    private HookItem Item(int target, HookContext context, object? first, object? second, object? third)
+    {
+        var payload = _handle.Payload;
+        var arguments = _arguments[target];
+        return new HookItem(
+            _targets[target],
+            context,
+            arguments > 0 ? payload[0].Copy(first) : null,
+            arguments > 1 ? payload[1].Copy(second) : null,
+            arguments > 2 ? payload[2].Copy(third) : null);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+using Grapnel.CompilerServices;
+
+namespace Grapnel.Hooks;
+
+/// <summary>Runs the items of one queue on the thread pool, one at a time; a queue has as many pumps as it may run items at once.</summary>
+internal sealed class HookPump : IThreadPoolWorkItem
+{
+    // After so many items the pump goes to the back of the pool's line, so that no plugin keeps a thread from the others.
+    private const int ItemsPerTurn = 256;
+
+    private static ExecutionContext? s_clean;
+
+    private readonly HookQueue _queue;
+    private readonly HookFailures _failures;
+    private readonly HookScope _scope;
+    private readonly HookCall _call;
+    private readonly Action _resume;
+    private HookItem _item;
+    private ValueTask _pending;
+    private int _row;
+    private bool _isClosing;
+
+    public HookPump(HookQueue queue, HookFailures failures, IServiceProvider services, CancellationToken stopping)
+    {
+        _queue = queue;
+        _failures = failures;
+        _scope = new HookScope(services);
+        _call = new HookCall(_scope, stopping);
+
+        // Whoever completes a hook's task is not made to run the items behind it.
+        _resume = () => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    }
+
+    /// <summary>Sets the pump going; called once for each time the queue found it idle.</summary>
+    public void Start() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        var clean = s_clean ??= ExecutionContext.Capture()!;
+        for (var items = 0; items < ItemsPerTurn; items++)
+        {
+            if (_item.Target is null)
+            {
+                if (!_queue.TryTake(this, out var item))
+                {
+                    return;
+                }
+
+                _item = item;
+                _row = -1;
+                _call.Set(item);
+            }
+
+            if (!RunItem(clean))
+            {
+                return;
+            }
+
+            _item = default;
+            _call.Clear();
+        }
+
+        Start();
+    }
+
+    /// <summary>Runs what is left of the item. False: a method has not ended; the pump goes on when it has.</summary>
+    private bool RunItem(ExecutionContext clean)
+    {
+        var target = _item.Target;
+        if (_row >= 0 && !_isClosing)
+        {
+            EndRow();
+        }
+
+        while (!_isClosing && ++_row < target.Hooks.Length)
+        {
+            if (_queue.IsClosed)
+            {
+                _failures.Abandoned(_item, _row);
+                break;
+            }
+
+            _item.Context.Enter(clean);
+            try
+            {
+                _pending = target.Run(_row, _call);
+            }
+            catch (Exception error)
+            {
+                _pending = ValueTask.FromException(error);
+            }
+
+            if (Pauses(_pending))
+            {
+                return false;
+            }
+
+            EndRow();
+        }
+
+        return CloseScope();
+    }
+
+    private void EndRow()
+    {
+        var ended = _pending;
+        _pending = default;
+        try
+        {
+            ended.GetAwaiter().GetResult();
+            _failures.Succeeded(_item, _row);
+        }
+        catch (Exception error)
+        {
+            // The report is an emission from inside the hook that failed, whichever thread its task ended on.
+            _item.Context.Enter(s_clean!);
+            _failures.Failed(_item, _row, error);
+        }
+    }
+
+    private bool CloseScope()
+    {
+        if (!_isClosing)
+        {
+            if (!_scope.IsOpen)
+            {
+                return true;
+            }
+
+            _isClosing = true;
+            _pending = _scope.CloseAsync();
+            if (Pauses(_pending))
+            {
+                return false;
+            }
+        }
+
+        _isClosing = false;
+        var closed = _pending;
+        _pending = default;
+        try
+        {
+            closed.GetAwaiter().GetResult();
+        }
+        catch (Exception error)
+        {
+            _failures.ScopeFailed(_item, error);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Pauses(ValueTask task)
+    {
+        if (task.IsCompleted)
+        {
+            return false;
+        }
+
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_resume);
+        return true;
+    }
+}

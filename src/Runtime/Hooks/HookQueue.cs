@@ -1,0 +1,269 @@
+using Grapnel.Registration;
+
+namespace Grapnel.Hooks;
+
+/// <summary>
+/// The bounded queue of one plugin's hooks and the pumps that run its items, up to <see cref="GrapnelOptions.HookConcurrency"/> at once.
+/// All members may be called from several threads.
+/// </summary>
+internal sealed class HookQueue
+{
+    private readonly Lock _gate = new();
+    private readonly HookRing _ring = new();
+    private readonly LinkedList<HookWaiter> _waiters = [];
+    private readonly Stack<HookPump> _idle = [];
+    private readonly GrapnelOptions _options;
+    private readonly RuntimeLog _log;
+    private readonly string _plugin;
+    private readonly int _pumps;
+    private TaskCompletionSource? _whenIdle;
+    private bool _closed;
+    private long _added;
+    private long _lost;
+
+    public HookQueue(PluginEntry plugin, GrapnelOptions options, RuntimeLog log, Func<HookQueue, HookPump> createPump)
+    {
+        _plugin = plugin.Name;
+        _options = options;
+        _log = log;
+        _pumps = options.HookConcurrency;
+        for (var i = 0; i < _pumps; i++)
+        {
+            _idle.Push(createPump(this));
+        }
+    }
+
+    private enum Entry
+    {
+        Added,
+        Full,
+        Dropped,
+        Closed,
+    }
+
+    /// <summary>How many items were added so far.</summary>
+    public long Added => Volatile.Read(ref _added);
+
+    /// <summary>How many items were lost so far.</summary>
+    public long Lost => Volatile.Read(ref _lost);
+
+    /// <summary>Adds an item. False: the queue is full, and the emitter has to wait for room.</summary>
+    public bool TryAdd(in HookItem item)
+    {
+        var entry = Add(item, _options.HookQueueCapacity, behindWaiters: true, out var oldest);
+        switch (entry)
+        {
+            case Entry.Full when _options.HookQueuePolicy == HookQueuePolicy.Wait:
+                return false;
+            case Entry.Full:
+                Lose(item, "the queue is full");
+                return true;
+            case Entry.Dropped:
+                Lose(oldest, "a newer item took its place in the full queue");
+                return true;
+            case Entry.Closed:
+                Lose(item, "the plugin host has stopped");
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Adds an item emitted inside a hook: up to twice the capacity, never waiting. False: rejected and counted as lost.</summary>
+    public bool TryAddInside(in HookItem item)
+    {
+        switch (Add(item, 2 * _options.HookQueueCapacity, behindWaiters: false, out var oldest))
+        {
+            case Entry.Added:
+                return true;
+            case Entry.Dropped:
+                Lose(oldest, "a newer item took its place in the full queue");
+                return true;
+            case Entry.Closed:
+                Lose(item, "the plugin host has stopped");
+                return true;
+            default:
+                Lose(item, "the queue is at twice its capacity");
+                return false;
+        }
+    }
+
+    /// <summary>Waits for room, at most <see cref="GrapnelOptions.QueueWait"/> or until the token ends it; then the item is lost.</summary>
+    public async Task AddSlowly(HookItem item, CancellationToken token)
+    {
+        var waiter = new HookWaiter(item);
+        lock (_gate)
+        {
+            _waiters.AddLast(waiter.Node);
+        }
+
+        // Room may have come between the first try and this place in the row.
+        AdmitWaiters();
+        try
+        {
+            await waiter.Task.WaitAsync(_options.QueueWait, token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+        {
+            if (Leave(waiter))
+            {
+                Lose(item, error is TimeoutException ? $"no room came within QueueWait ({_options.QueueWait})" : "the caller cancelled the wait for room");
+            }
+        }
+    }
+
+    /// <summary>The next item for a pump. False: there is none, and the pump is idle from here on.</summary>
+    public bool TryTake(HookPump pump, out HookItem item)
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            if (_ring.TryTake(out item))
+            {
+                // Emitters are let in again only when a quarter is free: waking one per free slot costs more than the hooks.
+                if (_waiters.Count == 0 || _ring.Count > _options.HookQueueCapacity * 3 / 4)
+                {
+                    return true;
+                }
+            }
+            else
+            {
+                _idle.Push(pump);
+                idle = TakeWhenIdle();
+                goto done;
+            }
+        }
+
+        AdmitWaiters();
+        return true;
+    done:
+        idle?.SetResult();
+        return false;
+    }
+
+    /// <summary>Completes when nothing is queued, waiting or running.</summary>
+    public Task WhenIdle()
+    {
+        lock (_gate)
+        {
+            return IsIdle ? Task.CompletedTask : (_whenIdle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    /// <summary>Takes no more items and gives up those that wait.</summary>
+    /// <returns>How many items were left: queued, waiting for room, and running.</returns>
+    public (int Queued, int Running) Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            var queued = _ring.Count + _waiters.Count;
+            _ring.Clear();
+            foreach (var waiter in _waiters)
+            {
+                waiter.Admit();
+            }
+
+            _waiters.Clear();
+            Interlocked.Add(ref _lost, queued);
+            return (queued, _pumps - _idle.Count);
+        }
+    }
+
+    public bool IsClosed => Volatile.Read(ref _closed);
+
+    private bool IsIdle => _ring.Count == 0 && _waiters.Count == 0 && _idle.Count == _pumps;
+
+    private Entry Add(in HookItem item, int bound, bool behindWaiters, out HookItem oldest)
+    {
+        oldest = default;
+        var entry = Entry.Added;
+        HookPump? pump;
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return Entry.Closed;
+            }
+
+            if (_ring.Count >= bound || (behindWaiters && _waiters.Count != 0))
+            {
+                if (_options.HookQueuePolicy != HookQueuePolicy.DropOldest)
+                {
+                    return Entry.Full;
+                }
+
+                _ring.TryTake(out oldest);
+                entry = Entry.Dropped;
+            }
+
+            _ring.Add(item);
+            _added++;
+            _idle.TryPop(out pump);
+        }
+
+        pump?.Start();
+        return entry;
+    }
+
+    private void AdmitWaiters()
+    {
+        while (true)
+        {
+            HookWaiter waiter;
+            HookPump? pump;
+            lock (_gate)
+            {
+                if (_closed || _waiters.First is not { } first || _ring.Count >= _options.HookQueueCapacity)
+                {
+                    return;
+                }
+
+                _waiters.RemoveFirst();
+                waiter = first.Value;
+                _ring.Add(waiter.Item);
+                _added++;
+                _idle.TryPop(out pump);
+            }
+
+            waiter.Admit();
+            pump?.Start();
+        }
+    }
+
+    private bool Leave(HookWaiter waiter)
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            if (waiter.Node.List is null)
+            {
+                return false;
+            }
+
+            _waiters.Remove(waiter.Node);
+            idle = TakeWhenIdle();
+        }
+
+        idle?.SetResult();
+        return true;
+    }
+
+    private TaskCompletionSource? TakeWhenIdle()
+    {
+        if (!IsIdle)
+        {
+            return null;
+        }
+
+        var idle = _whenIdle;
+        _whenIdle = null;
+        return idle;
+    }
+
+    private void Lose(in HookItem item, string reason)
+    {
+        var lost = Interlocked.Increment(ref _lost);
+        _log.HookLost(_plugin, item.Target.EventName, reason, lost);
+    }
+}

@@ -1,0 +1,48 @@
+using Grapnel.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Grapnel;
+
+/// <summary>Says what a plugin host consists of. The generated <c>AddPlugins()</c> adds the plugins of an assembly and of those it references.</summary>
+/// <remarks>Not thread-safe; used while the host is put together.</remarks>
+public sealed class GrapnelBuilder
+{
+    private readonly List<PluginModule> _modules = [];
+
+    internal GrapnelBuilder(IServiceCollection services)
+    {
+        Services = services;
+        AddModule(new Generated.Grapnel_Module());
+    }
+
+    /// <summary>The services from which plugins are made.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>What can be set about the host.</summary>
+    public GrapnelOptions Options { get; } = new();
+
+    internal IReadOnlyList<PluginModule> Modules => _modules;
+
+    /// <summary>Which plugins take part; all by default.</summary>
+    internal Func<PluginDescriptor, bool> IsWanted { get; set; } = static _ => true;
+
+    /// <summary>Adds the generated module of an assembly; adding one twice is harmless.</summary>
+    public GrapnelBuilder AddModule(PluginModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        if (!_modules.Exists(known => known.GetType() == module.GetType()))
+        {
+            _modules.Add(module);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets options.</summary>
+    public GrapnelBuilder Configure(Action<GrapnelOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(Options);
+        return this;
+    }
+}

@@ -1,0 +1,235 @@
+using Grapnel.Dispatch;
+using Grapnel.Hooks;
+using Grapnel.Hosting;
+using Grapnel.Registration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Grapnel;
+
+/// <summary>
+/// Runs plugins: makes them, lets them init, carries events to them, and drains their hooks when it stops. In a generic host
+/// AddGrapnel makes one; without, <see cref="StartAsync(Action{GrapnelBuilder}, CancellationToken)"/> does.
+/// </summary>
+/// <remarks>All members may be called from several threads.</remarks>
+public sealed class PluginHost : IAsyncDisposable, IDisposable
+{
+    private readonly GrapnelBuilder _builder;
+    private readonly ILoggerFactory _loggers;
+    private readonly RuntimeLog _log;
+    private readonly Router _router = new();
+    private readonly SemaphoreSlim _changing = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly IHandlerObserver? _observer;
+    private ServiceProvider? _ownServices;
+    private PluginTable? _table;
+    private PluginInstanceSet? _instances;
+    private bool _started;
+    private bool _stopped;
+
+    internal PluginHost(GrapnelBuilder builder, IServiceProvider services, ILoggerFactory? loggers, IHandlerObserver? observer = null)
+    {
+        _builder = builder;
+        Services = services;
+        _loggers = loggers ?? NullLoggerFactory.Instance;
+        _log = new RuntimeLog(_loggers.CreateLogger("Grapnel"));
+        _observer = observer;
+        Events = new EventDispatcher(_router, services: null);
+    }
+
+    /// <summary>Emits events outside any scope: each chain makes one when a pipe asks for [FromScope] services.</summary>
+    public IEventDispatcher Events { get; }
+
+    /// <summary>The services from which plugins are made.</summary>
+    public IServiceProvider Services { get; }
+
+    /// <summary>The plugins of the host, by name; empty before it has started.</summary>
+    public IReadOnlyList<string> Plugins => [.. (_table?.Plugins ?? []).Select(static plugin => plugin.Name)];
+
+    /// <summary>Starts a host without a container of the application's own.</summary>
+    /// <param name="build">Adds plugins, <c>b => b.AddPlugins()</c>, services and options.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <returns>The running host; disposing it drains the hooks and stops it.</returns>
+    /// <exception cref="PluginStartException">A plugin could not be made or did not init, two have one name, or an option is wrong.</exception>
+    public static Task<PluginHost> StartAsync(Action<GrapnelBuilder> build, CancellationToken cancellationToken = default) =>
+        StartAsync(build, observer: null, cancellationToken);
+
+    internal static async Task<PluginHost> StartAsync(Action<GrapnelBuilder> build, IHandlerObserver? observer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        var services = new ServiceCollection();
+        var builder = services.AddGrapnel();
+        services.AddSingleton(provider => new PluginHost(builder, provider, provider.GetService<ILoggerFactory>(), observer));
+        build(builder);
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            var host = provider.GetRequiredService<PluginHost>();
+            host._ownServices = provider;
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            return host;
+        }
+        catch
+        {
+            await provider.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes the plugins and runs their inits; from then on events can be emitted.</summary>
+    /// <exception cref="PluginStartException">See <see cref="StartAsync(Action{GrapnelBuilder}, CancellationToken)"/>.</exception>
+    internal async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_started)
+            {
+                throw new InvalidOperationException("The plugin host was started before: a host starts once.");
+            }
+
+            _started = true;
+            _router.Close("is starting: its plugins are not ready", draining: false);
+            try
+            {
+                await StartPlugins(cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                _router.Close("could not start", draining: false);
+                throw;
+            }
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Refuses further events, waits until the hooks are done or the token ends the wait, and disposes the plugins.</summary>
+    internal async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            if (_stopped || _instances is null)
+            {
+                return;
+            }
+
+            _stopped = true;
+            _router.Close("is stopping", draining: true);
+            await Drain(cancellationToken).ConfigureAwait(false);
+            _router.Close("has stopped", draining: false);
+            await _instances.DisposeAsync(_log).ConfigureAwait(false);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Completes when no hook is queued or running any more; other emissions may follow at once.</summary>
+    internal Task WhenHooksAreDone() => HookDrain.WhenDone(Queues);
+
+    /// <summary>The dispatcher for one scope of the services.</summary>
+    internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
+        ReferenceEquals(scope, Services) ? Events : new EventDispatcher(_router, scope);
+
+    /// <summary>Drains the hooks, at most <see cref="GrapnelOptions.StopTimeout"/>, and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var timeout = new CancellationTokenSource(_builder.Options.StopTimeout);
+        await StopAsync(timeout.Token).ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _ownServices, null) is { } services)
+        {
+            await services.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same, blocking: for containers that are disposed synchronously.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).Select(static plugin => plugin.Queue).OfType<HookQueue>();
+
+    private async Task StartPlugins(CancellationToken cancellationToken)
+    {
+        var options = _builder.Options;
+        options.Validate();
+        var table = new PluginTable(_builder.Modules, descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
+        var instances = new PluginInstanceSet(table.Plugins, new PluginAccessors(Events, Services), _loggers);
+        try
+        {
+            instances.Create(Services);
+            await instances.Init(options.InitTimeout, cancellationToken).ConfigureAwait(false);
+            CreateQueues(table);
+            _router.Open(table, CreateRoute);
+        }
+        catch
+        {
+            await instances.DisposeAsync(_log).ConfigureAwait(false);
+            throw;
+        }
+
+        _table = table;
+        _instances = instances;
+        _log.Started(string.Join(", ", Plugins));
+    }
+
+    private bool Skips(string plugin)
+    {
+        if (_builder.Options.FailsafeMode)
+        {
+            _log.Skipped(plugin);
+        }
+
+        return _builder.Options.FailsafeMode;
+    }
+
+    private void CreateQueues(PluginTable table)
+    {
+        var failures = new HookFailures(_log, Events, _observer);
+        foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
+        {
+            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, failures, Services, _stopping.Token));
+        }
+    }
+
+    private Route CreateRoute(EventHandle handle, PluginTable table)
+    {
+        var targets = table.HooksOf(handle)
+            .GroupBy(static hook => hook.Plugin)
+            .OrderBy(static plugin => plugin.Key.Name, StringComparer.Ordinal)
+            .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queue!))
+            .ToArray();
+        return handle.CreateRoute(new RouteParts(
+            handle.IsPipeEvent ? table.PipesOf(handle) : [],
+            targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options),
+            Services,
+            _builder.Options,
+            _log,
+            _observer));
+    }
+
+    private async Task Drain(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WhenHooksAreDone().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        }
+
+        foreach (var plugin in _table!.Plugins)
+        {
+            var (queued, running) = plugin.Queue?.Close() ?? default;
+            if (queued + running != 0)
+            {
+                _log.HooksLeft(plugin.Name, queued, running);
+            }
+        }
+    }
+}

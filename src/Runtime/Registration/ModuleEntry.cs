@@ -1,0 +1,48 @@
+using Grapnel.CompilerServices;
+
+namespace Grapnel.Registration;
+
+/// <summary>One module in a host: what it handed over, and its segments once its plugins are made.</summary>
+internal sealed class ModuleEntry
+{
+    private readonly Dictionary<PipeGroup, object> _segments = [];
+
+    public ModuleEntry(PluginModule module)
+    {
+        AssemblyName = module.AssemblyName;
+        if (module.Contract is < 1 or > PluginModule.NewestContract)
+        {
+            throw new PluginStartException(
+                $"Assembly '{AssemblyName}' was built against a newer Grapnel (contract {module.Contract}; this host knows {PluginModule.NewestContract}): update the Grapnel package of the host.");
+        }
+
+        var registration = new ModuleRegistration();
+        module.Register(registration);
+        Events = registration.Events;
+        Plugins = [.. registration.Plugins.Select(static descriptor => new PluginEntry(descriptor))];
+        PipeGroups = registration.PipeGroups;
+    }
+
+    public string AssemblyName { get; }
+
+    public IReadOnlyList<EventHandle> Events { get; }
+
+    public PluginEntry[] Plugins { get; }
+
+    public IReadOnlyList<PipeGroup> PipeGroups { get; }
+
+    /// <summary>The segment of a group; made once, when the plugins have their instances.</summary>
+    public PipeSegment<T> Segment<T>(PipeGroup<T> group)
+    {
+        lock (_segments)
+        {
+            if (!_segments.TryGetValue(group, out var segment))
+            {
+                segment = group.Create(new PluginInstances(Array.ConvertAll(Plugins, static plugin => plugin.Instance)));
+                _segments.Add(group, segment);
+            }
+
+            return (PipeSegment<T>)segment;
+        }
+    }
+}
