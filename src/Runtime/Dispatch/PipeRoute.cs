@@ -82,13 +82,11 @@ internal sealed class PipeRoute<T> : Route
         }
         catch (Exception error)
         {
+            depth--;
             return Abort(error, ref call);
         }
-        finally
-        {
-            depth--;
-        }
 
+        depth--;
         return call.IsPending || call.OwnScope is not null ? Continue(payload, call) : Finish(payload, second, third, token);
     }
 

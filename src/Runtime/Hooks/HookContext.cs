@@ -40,7 +40,10 @@ internal sealed class HookContext
     public HookContext Nest(Router router, string eventName, int limit, bool isErrorReport)
     {
         var inner = new HookContext(router, eventName, isErrorReport, this);
-        return inner._depth <= limit ? inner : throw new EventDepthException(limit, inner.Chain());
+
+        // The report of a failure is always let through once; what it causes is bounded again.
+        var isAllowed = inner._depth <= limit || (isErrorReport && !IsErrorReport);
+        return isAllowed ? inner : throw new EventDepthException(limit, inner.Chain());
     }
 
     /// <summary>Makes this the current context, on top of <paramref name="clean"/>; costs nothing after the first time.</summary>

@@ -137,6 +137,12 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
         ReferenceEquals(scope, Services) ? Events : new EventDispatcher(_router, scope);
 
+    /// <summary>The instance of a plugin.</summary>
+    internal TPlugin Instance<TPlugin>()
+        where TPlugin : class =>
+        (TPlugin?)_table?.Plugins.FirstOrDefault(static plugin => plugin.Descriptor.Type == typeof(TPlugin))?.Instance
+        ?? throw new InvalidOperationException($"Plugin {typeof(TPlugin)} is not running in this host.");
+
     /// <summary>Drains the hooks, at most <see cref="GrapnelOptions.StopTimeout"/>, and stops.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -55,6 +55,11 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> StartAsync(string plugin, Action<GrapnelBuilder> build, CancellationToken cancellationToken = default) =>
         StartAsync(build, descriptor => descriptor.Name == plugin, plugin, cancellationToken);
 
+    /// <summary>The instance of a plugin, to look at its state.</summary>
+    /// <exception cref="InvalidOperationException">The plugin is not running in this host.</exception>
+    public TPlugin Plugin<TPlugin>()
+        where TPlugin : class => _host.Instance<TPlugin>();
+
     /// <summary>Completes when no hook is queued or running any more, those included that were emitted by hooks.</summary>
     /// <exception cref="TimeoutException">Some hooks still run after the timeout.</exception>
     /// <param name="timeout">How long to wait; 30 seconds by default.</param>

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Grapnel.Generator.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Grapnel.Generator.Analyzers;
+
+/// <summary>Turns violations into diagnostics.</summary>
+internal static class Reporting
+{
+    /// <summary>The property of a diagnostic that holds what was probably meant; code fixes read it.</summary>
+    public const string DidYouMean = "didYouMean";
+
+    public static Diagnostic Create(Violation violation, Location location)
+    {
+        var properties = violation.DidYouMean is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(DidYouMean, violation.DidYouMean);
+        return Diagnostic.Create(Descriptors.Of(violation.Id), location, properties, [.. violation.Arguments]);
+    }
+
+    /// <summary>Whether Grapnel is there to judge for.</summary>
+    public static bool HasRuntime(Compilation compilation) => compilation.GetTypeByMetadataName(KnownNames.PluginModule) is not null;
+}

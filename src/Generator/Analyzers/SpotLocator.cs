@@ -1,0 +1,67 @@
+using Grapnel.Generator.Reading;
+using Grapnel.Generator.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Analyzers;
+
+/// <summary>Finds the exact span a violation points at.</summary>
+internal static class SpotLocator
+{
+    public static Location Find(IMethodSymbol method, Spot spot, CancellationToken cancellationToken)
+    {
+        var declaration = Syntax(method, cancellationToken);
+        var location = spot.Kind switch
+        {
+            SpotKind.ReturnType => (declaration as MethodDeclarationSyntax)?.ReturnType.GetLocation(),
+            SpotKind.Parameter => ParameterAt(method, spot.Index, cancellationToken),
+            SpotKind.AttributeName => AttributeSyntax(method, spot, cancellationToken)?.Name.GetLocation(),
+            SpotKind.AttributeEvent => EventNameReader.Argument(HandlerReader.Attributes(method)[spot.Index], cancellationToken)?.Expression.GetLocation()
+                ?? AttributeSyntax(method, spot, cancellationToken)?.GetLocation(),
+            SpotKind.FilterRequest => Filter(method, spot, KnownNames.WithRequest, cancellationToken),
+            SpotKind.FilterDocument => Filter(method, spot, KnownNames.WithDocument, cancellationToken),
+            _ => null,
+        };
+        return location ?? First(method);
+    }
+
+    public static Location Find(INamedTypeSymbol type, Spot spot, CancellationToken cancellationToken) => spot.Kind switch
+    {
+        SpotKind.PluginName => Argument(Symbols.Find(type, KnownNames.Plugin), 0, cancellationToken) ?? ClassName(type, Symbols.Find(type, KnownNames.Plugin), cancellationToken),
+        SpotKind.Controller => AtAttribute(EventReader.Controllers(type).ElementAt(spot.Index), 0, cancellationToken) ?? First(type),
+        SpotKind.Action => AtAttribute(EventReader.Controllers(type).ElementAt(spot.Index), spot.SubIndex + 1, cancellationToken) ?? First(type),
+        _ => ClassName(type, Symbols.Find(type, KnownNames.Plugin) ?? EventReader.Controllers(type).FirstOrDefault(), cancellationToken),
+    };
+
+    public static Location Find(IPropertySymbol property, Spot spot, CancellationToken cancellationToken) => spot.Kind switch
+    {
+        SpotKind.PropertyType => (Syntax(property, cancellationToken) as PropertyDeclarationSyntax)?.Type.GetLocation() ?? First(property),
+        SpotKind.EventNameArgument => Symbols.Find(property, KnownNames.Event) is { } attribute ? AtAttribute(attribute, 0, cancellationToken) ?? First(property) : First(property),
+        _ => First(property),
+    };
+
+    private static Location? ParameterAt(IMethodSymbol method, int index, CancellationToken cancellationToken) =>
+        index < method.Parameters.Length ? Syntax(method.Parameters[index], cancellationToken)?.GetLocation() : null;
+
+    private static AttributeSyntax? AttributeSyntax(IMethodSymbol method, Spot spot, CancellationToken cancellationToken) =>
+        HandlerReader.Attributes(method)[spot.Index].ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+
+    private static Location? Filter(IMethodSymbol method, Spot spot, string name, CancellationToken cancellationToken) =>
+        AttributeReader.Argument(HandlerReader.Attributes(method)[spot.Index], name, cancellationToken)?.Expression.GetLocation();
+
+    private static Location? AtAttribute(AttributeData attribute, int argument, CancellationToken cancellationToken) =>
+        Argument(attribute, argument, cancellationToken) ?? attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
+
+    private static Location? Argument(AttributeData? attribute, int index, CancellationToken cancellationToken) =>
+        attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList: { } list } && index < list.Arguments.Count
+            ? list.Arguments[index].Expression.GetLocation()
+            : null;
+
+    // Of a class in several files, the part that carries the attribute.
+    private static Location ClassName(INamedTypeSymbol type, AttributeData? attribute, CancellationToken cancellationToken) =>
+        (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).Parent?.Parent as BaseTypeDeclarationSyntax)?.Identifier.GetLocation() ?? First(type);
+
+    private static SyntaxNode? Syntax(ISymbol symbol, CancellationToken cancellationToken) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+
+    private static Location First(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+}

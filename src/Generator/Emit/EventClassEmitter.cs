@@ -1,0 +1,58 @@
+using Grapnel.Generator.Model;
+
+namespace Grapnel.Generator.Emit;
+
+/// <summary>Prints one class of events: constants, properties and handles.</summary>
+internal static class EventClassEmitter
+{
+    public static string Print(EventClassModel type)
+    {
+        var writer = new SourceWriter();
+        if (type.Namespace.Length > 0)
+        {
+            writer.Open($"namespace {type.Namespace}");
+        }
+
+        foreach (var header in type.Headers)
+        {
+            writer.Open($"partial {header.Keyword} {header.Identifier}");
+        }
+
+        var isFirst = true;
+        foreach (var declared in type.Events)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            Print(writer, declared);
+        }
+
+        writer.CloseAll();
+        return writer.ToString();
+    }
+
+    private static void Print(SourceWriter writer, EventModel declared)
+    {
+        var name = Printed.Quote(declared.Name);
+        writer.Line($"/// <summary>The name of <see cref=\"{declared.Identifier}\"/>: <c>{Printed.Xml(declared.Name)}</c>.</summary>");
+        writer.Line(Printed.GeneratedCode);
+        writer.Line($"{declared.Accessibility} const string {declared.Property}Name = {name};");
+        if (!declared.IsDeclared)
+        {
+            writer.Line($"/// <summary>The event <c>{Printed.Xml(declared.Name)}</c>.</summary>");
+            writer.Line($"[global::Grapnel.Event({name})]");
+        }
+
+        writer.Line(Printed.GeneratedCode);
+        writer.Line($"{declared.Modifiers} {declared.HandleType} {declared.Identifier} => __{declared.Property};");
+        writer.Line(Printed.GeneratedCode);
+        writer.Line($"private static readonly {declared.HandleType} __{declared.Property}");
+        writer.Indented($"= {Printed.Services}EventFactory.{declared.Factory}({name}{string.Concat(declared.Payload.Select(Print))});");
+    }
+
+    private static string Print(PayloadModel payload) =>
+        $", {Printed.Services}Payload.{payload.Copy}<{payload.CopyArgument}>({(payload.AcceptsNull ? "acceptsNull: true" : "")})";
+}

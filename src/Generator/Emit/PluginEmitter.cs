@@ -1,0 +1,70 @@
+using Grapnel.Generator.Model;
+
+namespace Grapnel.Generator.Emit;
+
+/// <summary>Prints one plugin: its rows and the calls of its hooks.</summary>
+internal static class PluginEmitter
+{
+    public static string Print(PluginModel plugin)
+    {
+        var writer = new SourceWriter();
+        writer.Open("namespace Grapnel.Generated");
+        writer.Open($"partial class {plugin.Module}");
+        writer.Line(Printed.GeneratedCode);
+        writer.Open($"private sealed class {plugin.Descriptor} : {Printed.Services}PluginDescriptor");
+        writer.Line($"public override string Name => {Printed.Quote(plugin.Name)};");
+        writer.Line($"public override global::System.Type Type => typeof({plugin.Type});");
+        writer.Line("public override object? Create(global::System.IServiceProvider services)");
+        writer.Indented(plugin.IsStatic ? "=> null;" : $"=> {Printed.Services}PluginFactory.Create<{plugin.Type}>(services);");
+        PrintRows(writer, plugin);
+        if (plugin.Hooks.Count > 0)
+        {
+            PrintHooks(writer, plugin);
+        }
+
+        writer.CloseAll();
+        return writer.ToString();
+    }
+
+    private static void PrintRows(SourceWriter writer, PluginModel plugin)
+    {
+        writer.Open($"public override void Describe({Printed.Services}PluginRows rows)");
+        foreach (var pipe in plugin.Pipes)
+        {
+            writer.Line($"rows.Pipe({Printed.Quote(pipe.EventName)}, {Printed.Quote(pipe.Method)}, {Printed.Number(pipe.Order)}{Types(pipe.Types)});");
+        }
+
+        foreach (var hook in plugin.Hooks)
+        {
+            writer.Line($"rows.Hook({Printed.Quote(hook.EventName)}, {Printed.Quote(hook.Method)}{Types(hook.Types)});");
+        }
+
+        writer.Close();
+    }
+
+    private static void PrintHooks(SourceWriter writer, PluginModel plugin)
+    {
+        writer.Open($"public override {Printed.ValueTask} RunHook(object? plugin, int row, {Printed.Services}HookCall call)");
+        if (plugin.Hooks.Any(static hook => !hook.Call.IsStatic))
+        {
+            writer.Line($"var self = ({plugin.Type})plugin!;");
+        }
+
+        writer.Open("switch (row)");
+        for (var i = 0; i < plugin.Hooks.Count; i++)
+        {
+            var call = plugin.Hooks[i].Call;
+            var printed = CallPrinter.Print(call, call.IsStatic ? plugin.Type : "self", "call.First");
+            writer.Line($"case {Printed.Number(i)}: " + call.Result switch
+            {
+                CallResult.Void => printed + "; return default;",
+                CallResult.Task => $"return new {Printed.ValueTask}({printed});",
+                _ => $"return {printed};",
+            });
+        }
+
+        writer.Line("default: return base.RunHook(plugin, row, call);");
+    }
+
+    private static string Types(IEnumerable<string> types) => string.Concat(types.Select(static type => $", typeof({type})"));
+}

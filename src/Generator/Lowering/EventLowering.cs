@@ -1,0 +1,88 @@
+using Grapnel.Generator.Model;
+using Grapnel.Generator.Reading;
+using Grapnel.Generator.Rules;
+
+namespace Grapnel.Generator.Lowering;
+
+/// <summary>Declared events → what is printed for each class of them. What breaks a rule is left out, silently: the analyzers speak.</summary>
+internal static class EventLowering
+{
+    private const string PipeHandle = "global::Grapnel.PipeEvent";
+
+    public static IEnumerable<EventClassModel> Lower(SourceEvents source, bool hasRuntime)
+    {
+        if (!hasRuntime)
+        {
+            return [];
+        }
+
+        var losers = new HashSet<(string, string)>(EventRules.Duplicates(source).Select(static pair => (pair.Event.EventClass, pair.Event.Property)));
+        var events = source.Events.Where(EventRules.IsLegal).Select(static declared => (declared.Class, Model: LowerDeclared(declared)))
+            .Concat(source.Controllers.GroupBy(static controller => controller.Class.Key, StringComparer.Ordinal).SelectMany(static group => LowerControllers(group)))
+            .Where(found => !losers.Contains((found.Class.Key, found.Model.Property)))
+            .ToList();
+        var twins = GeneratedNames.CaseTwins(events.Select(static found => found.Class.Key));
+        return events.GroupBy(static found => found.Class.Key, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(group => LowerClass(group.First().Class, group.Select(static found => found.Model), twins.Contains(group.Key)));
+    }
+
+    private static EventClassModel LowerClass(EventClassFacts type, IEnumerable<EventModel> events, bool hasCaseTwin) => new(
+        GeneratedNames.Hint(type.Key, "Events", hasCaseTwin),
+        type.Display,
+        type.Namespace,
+        type.Headers.Select(static header => new TypeHeaderModel(header.Keyword, header.Identifier)).ToEquatable(),
+        events.GroupBy(static declared => declared.Property, StringComparer.Ordinal).Select(static group => group.First())
+            .OrderBy(static declared => declared.Property, StringComparer.Ordinal).ToEquatable());
+
+    private static EventModel LowerDeclared(EventFacts declared)
+    {
+        var accessibility = declared.Modifiers.Split(' ').Where(static word => word is "public" or "internal" or "protected" or "private");
+        return new EventModel(
+            declared.Name!,
+            declared.Property,
+            declared.Identifier,
+            declared.Modifiers + " partial",
+            string.Join(" ", accessibility),
+            declared.Type,
+            FactoryOf(declared.Kind, declared.Payload),
+            declared.Kind == EventKind.GenericDocument ? ImmutableEquatableArray<PayloadModel>.Empty : declared.Payload.Select(LowerPayload).ToEquatable(),
+            IsDeclared: true);
+    }
+
+    private static IEnumerable<(EventClassFacts Class, EventModel Model)> LowerControllers(IEnumerable<ControllerFacts> attributes)
+    {
+        var properties = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var controller in attributes.Where(EventRules.IsLegal))
+        {
+            var payload = new[] { controller.Request! }.ToEquatable();
+            var actions = controller.Actions.Where(action => EventRules.ActionProblem(action, properties) is null).ToEquatable();
+            foreach (var found in SourceEvents.OfController(controller with { Actions = actions }))
+            {
+                yield return (controller.Class, new EventModel(
+                    found.Name,
+                    found.Property,
+                    found.Property,
+                    "public static",
+                    "public",
+                    $"{PipeHandle}<{controller.Request!.Exact}>",
+                    FactoryOf(EventKind.Pipe, payload),
+                    payload.Select(LowerPayload).ToEquatable(),
+                    IsDeclared: false));
+            }
+        }
+    }
+
+    private static string FactoryOf(EventKind kind, ImmutableEquatableArray<PayloadFacts> payload)
+    {
+        if (kind == EventKind.GenericDocument)
+        {
+            return "GenericDocument";
+        }
+
+        var arguments = string.Join(", ", payload.Select(static argument => argument.Exact));
+        return (kind == EventKind.Pipe ? "Pipe" : "Hook") + (payload.Count == 0 ? "" : $"<{arguments}>");
+    }
+
+    private static PayloadModel LowerPayload(PayloadFacts payload) => new(payload.Exact, payload.Copy.ToString(), payload.CopyArgument, payload.AcceptsNull);
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>Reads a compilation's references. What an assembly declares is found through its one generated attribute and remembered per symbol.</summary>
+internal static class AssemblyReader
+{
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Found> Known = new();
+
+    public static AssemblyFacts Read(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var name = compilation.AssemblyName ?? "";
+        if (compilation.GetTypeByMetadataName(KnownNames.ModuleAttribute)?.ContainingAssembly is not { } runtime)
+        {
+            return new AssemblyFacts(name, false, false, ImmutableEquatableArray<ReferencedModule>.Empty);
+        }
+
+        var modules = new List<ReferencedModule>();
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Known.GetValue(assembly, found => Find(found, runtime.Name)) is { Public: { } visible, All: { } all } && !IsAliased(compilation, assembly))
+            {
+                modules.Add(assembly.GivesAccessTo(compilation.Assembly) ? all : visible);
+            }
+        }
+
+        return new AssemblyFacts(
+            name,
+            compilation.GetTypeByMetadataName(KnownNames.PluginModule) is not null,
+            compilation.GetTypeByMetadataName(KnownNames.Builder) is not null,
+            modules.OrderBy(static module => module.AssemblyName, StringComparer.Ordinal).ToEquatable());
+    }
+
+    // What is only to be had behind an extern alias cannot be named with global::.
+    private static bool IsAliased(Compilation compilation, IAssemblySymbol assembly) =>
+        compilation.GetMetadataReference(assembly)?.Properties.Aliases is { IsDefaultOrEmpty: false } aliases && !aliases.Contains("global");
+
+    private static Found Find(IAssemblySymbol assembly, string runtime)
+    {
+        if (assembly.Name != runtime && !assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime)))
+        {
+            return Found.Nothing;
+        }
+
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "GrapnelModuleAttribute" } type && Symbols.NamespaceOf(type) == "Grapnel.CompilerServices"
+                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol module }, { Kind: TypedConstantKind.Array, IsNull: false } classes])
+            {
+                var display = TypeNames.Key(module);
+                var events = classes.Values.Select(static value => value.Value).OfType<INamedTypeSymbol>().SelectMany(EventsOf).ToList();
+                return new Found(
+                    new ReferencedModule(assembly.Name, display, events.Where(static found => found.IsPublic).Select(static found => found.Event).ToEquatable()),
+                    new ReferencedModule(assembly.Name, display, events.Select(static found => found.Event).ToEquatable()));
+            }
+        }
+
+        return Found.Nothing;
+    }
+
+    private static IEnumerable<(CatalogEvent Event, bool IsPublic)> EventsOf(INamedTypeSymbol type)
+    {
+        var isPublic = Symbols.WithContaining(type).All(static current => current.DeclaredAccessibility == Accessibility.Public);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: true } property && Symbols.IsAtLeastInternal(property)
+                && Symbols.Find(property, KnownNames.Event) is { ConstructorArguments: [{ Value: string { Length: > 0 } name }] })
+            {
+                var (kind, payload) = EventReader.Handle(property.Type);
+                yield return (new CatalogEvent(name, kind, payload, "", property.Name), isPublic && property.DeclaredAccessibility == Accessibility.Public);
+            }
+        }
+    }
+
+    private sealed class Found(ReferencedModule? visible, ReferencedModule? all)
+    {
+        public static readonly Found Nothing = new(null, null);
+
+        public ReferencedModule? Public { get; } = visible;
+
+        public ReferencedModule? All { get; } = all;
+    }
+}

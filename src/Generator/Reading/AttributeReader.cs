@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>Reads one <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
+internal static class AttributeReader
+{
+    public static HandlerAttributeFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var order = 0;
+        FilterState withRequest = FilterState.Absent, withDocument = FilterState.Absent;
+        foreach (var (name, value, isReadable) in Named(attribute, compilation, cancellationToken))
+        {
+            switch (name)
+            {
+                case KnownNames.Order:
+                    order = value is int number ? number : 0;
+                    break;
+                case KnownNames.WithRequest:
+                    withRequest = StateOf(value, isReadable);
+                    break;
+                case KnownNames.WithDocument:
+                    withDocument = StateOf(value, isReadable);
+                    break;
+            }
+        }
+
+        return new HandlerAttributeFacts(
+            Symbols.Is(attribute, KnownNames.Pipe) ? HandlerKind.Pipe : HandlerKind.Hook,
+            EventNameReader.Read(attribute, compilation, cancellationToken),
+            order,
+            withRequest,
+            withDocument);
+    }
+
+    /// <summary>A named argument in syntax.</summary>
+    public static AttributeArgumentSyntax? Argument(AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+
+    // An attribute whose first argument does not bind has no named arguments either: they are read from syntax, one by one.
+    private static IEnumerable<(string Name, object? Value, bool IsReadable)> Named(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (attribute.AttributeConstructor is not null)
+        {
+            return attribute.NamedArguments.Select(static pair =>
+                (pair.Key, pair.Value.Kind == TypedConstantKind.Primitive ? pair.Value.Value : null, pair.Value.Kind == TypedConstantKind.Primitive));
+        }
+
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList: { } list } syntax)
+        {
+            return [];
+        }
+
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        return list.Arguments.Where(static argument => argument.NameEquals is not null).Select(argument =>
+        {
+            var constant = model.GetConstantValue(argument.Expression, cancellationToken);
+            return (argument.NameEquals!.Name.Identifier.ValueText, constant.HasValue ? constant.Value : null, constant.HasValue);
+        });
+    }
+
+    private static FilterState StateOf(object? value, bool isReadable)
+    {
+        if (!isReadable)
+        {
+            return FilterState.Unreadable;
+        }
+
+        return value is string text && !IsEmpty(text) ? FilterState.Present : FilterState.Absent;
+    }
+
+    private static bool IsEmpty(string filter)
+    {
+        var text = filter.Trim();
+        return text.Length >= 2 && text[0] == '{' && text[text.Length - 1] == '}' && string.IsNullOrWhiteSpace(text.Substring(1, text.Length - 2));
+    }
+}

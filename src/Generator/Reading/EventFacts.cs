@@ -1,0 +1,98 @@
+namespace Grapnel.Generator.Reading;
+
+/// <summary>What may stand on an event.</summary>
+internal enum EventKind
+{
+    /// <summary>The type is no handle.</summary>
+    Unknown,
+    Pipe,
+    Hook,
+    GenericDocument,
+}
+
+/// <summary>A type that is opened again: <c>partial record Orders</c>.</summary>
+internal sealed record TypeHeader(string Keyword, string Identifier);
+
+/// <summary>A class that declares events.</summary>
+/// <param name="Key">The name metadata knows it by.</param>
+/// <param name="ClassName">Its simple name.</param>
+/// <param name="Display">Its name as it is printed.</param>
+/// <param name="Namespace">Its namespace as it is printed; empty for the global one.</param>
+/// <param name="Headers">The types around it and itself.</param>
+/// <param name="Problem">Why generated code cannot use it.</param>
+/// <param name="IsPartial">Whether it and the types around it are partial.</param>
+/// <param name="IsStatic">Whether it is static.</param>
+internal sealed record EventClassFacts(
+    string Key,
+    string ClassName,
+    string Display,
+    string Namespace,
+    ImmutableEquatableArray<TypeHeader> Headers,
+    ClassProblem Problem,
+    bool IsPartial,
+    bool IsStatic);
+
+/// <summary>An event as a handler sees it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What may stand on it.</param>
+/// <param name="Payload">What it carries.</param>
+/// <param name="EventClass">The key of the class that declares it in this compilation; empty for events of references.</param>
+/// <param name="Property">The property that holds its handle.</param>
+internal sealed record CatalogEvent(string Name, EventKind Kind, ImmutableEquatableArray<PayloadFacts> Payload, string EventClass, string Property)
+{
+    public bool HasErrors => Kind == EventKind.Unknown || Payload.Any(static argument => argument.Type.HasErrors);
+}
+
+/// <summary>What is wrong with a property that declares an event.</summary>
+internal enum PropertyProblem
+{
+    None,
+    NotStaticPartial,
+    HasSetter,
+    HasBody,
+    NotAccessible,
+}
+
+/// <summary>A property with <c>[Event]</c>.</summary>
+/// <param name="Class">The class it stands in.</param>
+/// <param name="Property">Its name.</param>
+/// <param name="Identifier">Its name as it can be printed.</param>
+/// <param name="Modifiers">Its modifiers up to <c>static</c>.</param>
+/// <param name="Type">Its type as the declaration has to repeat it.</param>
+/// <param name="TypeHasErrors">Whether the type does not bind.</param>
+/// <param name="Name">The event's name; null where it is null.</param>
+/// <param name="IsNameReadable">False where the attribute's argument does not bind.</param>
+/// <param name="Kind">What may stand on it.</param>
+/// <param name="Payload">What it carries.</param>
+/// <param name="Problem">What is wrong with the property itself.</param>
+/// <param name="Collision">A member of the class that has the name of one to be generated; empty where there is none.</param>
+internal sealed record EventFacts(
+    EventClassFacts Class,
+    string Property,
+    string Identifier,
+    string Modifiers,
+    string Type,
+    bool TypeHasErrors,
+    string? Name,
+    bool IsNameReadable,
+    EventKind Kind,
+    ImmutableEquatableArray<PayloadFacts> Payload,
+    PropertyProblem Problem,
+    string Collision)
+{
+    /// <summary>The event as handlers see it; null where it has no name.</summary>
+    public CatalogEvent? ToCatalog() => string.IsNullOrEmpty(Name) ? null : new CatalogEvent(Name!, Kind, Payload, Class.Key, Property);
+}
+
+/// <summary>One action of <c>[ControllerEvents]</c>.</summary>
+/// <param name="Name">The action; null where it is null.</param>
+/// <param name="Collision">A member of the class that has the name of one to be generated; empty where there is none.</param>
+internal sealed record ActionFacts(string? Name, string Collision);
+
+/// <summary>One <c>[ControllerEvents]</c>.</summary>
+/// <param name="Class">The class it stands on.</param>
+/// <param name="Controller">The controller; null where it is null.</param>
+/// <param name="Actions">The actions.</param>
+/// <param name="IsReadable">False where the arguments do not bind.</param>
+/// <param name="Request">The payload of the events.</param>
+internal sealed record ControllerFacts(EventClassFacts Class, string? Controller, ImmutableEquatableArray<ActionFacts> Actions, bool IsReadable, PayloadFacts? Request);

@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>
+/// Reads the name of an event from an attribute. Constants that the generator writes bind in an analyzer on a build and nowhere else,
+/// so names that may be generated are always read from syntax: generator and analyzers see the same.
+/// </summary>
+internal static class EventNameReader
+{
+    private const int DeepestConstant = 16;
+
+    public static EventNameFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (Argument(attribute, cancellationToken) is not { } written || Strip(written.Expression) is not { IsMissing: false } expression)
+        {
+            return EventNameFacts.Unreadable;
+        }
+
+        if (!expression.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax))
+        {
+            return Bound(attribute);
+        }
+
+        var model = compilation.GetSemanticModel(expression.SyntaxTree);
+        if (expression is MemberAccessExpressionSyntax access && GeneratedOwner(access, model, cancellationToken) is { } owner)
+        {
+            return EventNameFacts.Generated(TypeNames.Metadata(owner), Property(access.Name.Identifier.ValueText));
+        }
+
+        var members = new List<string>();
+        CollectGenerated(expression, compilation, members, DeepestConstant, cancellationToken);
+        if (members.Count > 0)
+        {
+            return EventNameFacts.Mixed(members);
+        }
+
+        return attribute.AttributeConstructor is not null ? Bound(attribute) : EventNameFacts.Unreadable;
+    }
+
+    /// <summary>The argument that holds the name, in syntax.</summary>
+    public static AttributeArgumentSyntax? Argument(AttributeData attribute, CancellationToken cancellationToken)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList: { } list })
+        {
+            return null;
+        }
+
+        var argument = list.Arguments.FirstOrDefault();
+        return argument is { NameEquals: null } ? argument : list.Arguments.FirstOrDefault(static found => found.NameColon is not null);
+    }
+
+    private static EventNameFacts Bound(AttributeData attribute) =>
+        attribute.AttributeConstructor is not null && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: null or string } argument, ..]
+            ? EventNameFacts.Constant((string?)argument.Value)
+            : EventNameFacts.Unreadable;
+
+    private static ExpressionSyntax Strip(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Strip(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Strip(suppressed.Operand),
+        _ => expression,
+    };
+
+    // T of T.XName, where T or a base of it declares events here and nobody wrote a member of that name.
+    private static INamedTypeSymbol? GeneratedOwner(MemberAccessExpressionSyntax access, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var name = access.Name.Identifier.ValueText;
+        if (!IsConstantName(name) || model.GetSymbolInfo(access.Expression, cancellationToken).Symbol is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        INamedTypeSymbol? owner = null;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).Any(static member => !GeneratedTrees.IsOurs(member)))
+            {
+                return null;
+            }
+
+            if (owner is null && IsSourceEventClass(current, model.Compilation))
+            {
+                owner = current;
+            }
+        }
+
+        return owner;
+    }
+
+    private static bool IsSourceEventClass(INamedTypeSymbol type, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && (Symbols.Find(type, KnownNames.ControllerEvents) is not null
+            || type.GetMembers().Any(static member => member is IPropertySymbol && Symbols.Find(member, KnownNames.Event) is not null));
+
+    // Names that end like generated constants and either do not bind or bind to what the generator wrote; through constants, too.
+    private static void CollectGenerated(ExpressionSyntax expression, Compilation compilation, List<string> members, int depth, CancellationToken cancellationToken)
+    {
+        var model = compilation.GetSemanticModel(expression.SyntaxTree);
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        {
+            var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            if (symbol is null || GeneratedTrees.IsOurs(symbol))
+            {
+                if (IsConstantName(name.Identifier.ValueText))
+                {
+                    members.Add(Property(name.Identifier.ValueText));
+                }
+            }
+            else if (symbol is IFieldSymbol { IsConst: true } field && depth > 0)
+            {
+                foreach (var reference in field.DeclaringSyntaxReferences)
+                {
+                    if (reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value })
+                    {
+                        CollectGenerated(value, compilation, members, depth - 1, cancellationToken);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsConstantName(string name) =>
+        name.Length > KnownNames.ConstantSuffix.Length && name.EndsWith(KnownNames.ConstantSuffix, StringComparison.Ordinal);
+
+    private static string Property(string constant) => constant.Substring(0, constant.Length - KnownNames.ConstantSuffix.Length);
+}

@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>Reads declarations of events.</summary>
+internal static class EventReader
+{
+    public static EventFacts? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.TargetSymbol is IPropertySymbol property ? Read(property, cancellationToken) : null;
+
+    public static ImmutableEquatableArray<ControllerFacts> ReadControllers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.Attributes.Select(attribute => ReadController((INamedTypeSymbol)context.TargetSymbol, attribute, context.SemanticModel.Compilation, cancellationToken)).ToEquatable();
+
+    /// <summary>The facts about a property; null where it declares no event.</summary>
+    public static EventFacts? Read(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        property = property.PartialDefinitionPart ?? property;
+        if (Symbols.Find(property, KnownNames.Event) is not { } attribute || GeneratedTrees.IsOurs(property))
+        {
+            return null;
+        }
+
+        var (kind, payload) = Handle(property.Type);
+        var (name, isReadable) = Text(attribute.AttributeConstructor is null || attribute.ConstructorArguments.Length == 0 ? default : attribute.ConstructorArguments[0]);
+        return new EventFacts(
+            ClassReader.Read(property.ContainingType, cancellationToken),
+            property.Name,
+            TypeNames.Escape(property.Name),
+            Modifiers(property, cancellationToken),
+            TypeNames.Exact(property.Type),
+            TypeNames.HasErrors(property.Type),
+            name,
+            isReadable,
+            kind,
+            payload,
+            ProblemOf(property),
+            Collision(property.ContainingType, [property.Name + KnownNames.ConstantSuffix, "__" + property.Name]));
+    }
+
+    /// <summary>The attributes of a class that declare events, in the order of the facts.</summary>
+    public static IEnumerable<AttributeData> Controllers(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(static attribute => Symbols.Is(attribute, KnownNames.ControllerEvents));
+
+    /// <summary>The facts about one attribute on a class.</summary>
+    public static ControllerFacts ReadController(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var request = compilation.GetTypeByMetadataName(KnownNames.Request) is { } found ? PayloadReader.Read(found) : null;
+        var facts = ClassReader.Read(type, cancellationToken);
+        if (attribute.AttributeConstructor is null || attribute.ConstructorArguments is not [var controller, { Kind: TypedConstantKind.Array } actions] || actions.IsNull
+            || controller.Kind == TypedConstantKind.Error || actions.Values.Any(static action => action.Kind == TypedConstantKind.Error))
+        {
+            return new ControllerFacts(facts, null, ImmutableEquatableArray<ActionFacts>.Empty, false, request);
+        }
+
+        return new ControllerFacts(facts, controller.Value as string, actions.Values.Select(action => ReadAction(type, action.Value as string)).ToEquatable(), true, request);
+    }
+
+    /// <summary>What a type says as a handle of an event.</summary>
+    public static (EventKind Kind, ImmutableEquatableArray<PayloadFacts> Payload) Handle(ITypeSymbol type)
+    {
+        var kind = type.Name switch
+        {
+            KnownNames.PipeEvent => EventKind.Pipe,
+            KnownNames.HookEvent => EventKind.Hook,
+            KnownNames.GenericDocumentEvent => EventKind.GenericDocument,
+            _ => EventKind.Unknown,
+        };
+        if (kind == EventKind.Unknown || type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || !Symbols.IsInGrapnel(type))
+        {
+            return (EventKind.Unknown, ImmutableEquatableArray<PayloadFacts>.Empty);
+        }
+
+        var payload = kind == EventKind.GenericDocument ? named.BaseType : named;
+        return (kind, payload is null ? ImmutableEquatableArray<PayloadFacts>.Empty : payload.TypeArguments.Select(PayloadReader.Read).ToEquatable());
+    }
+
+    private static ActionFacts ReadAction(INamedTypeSymbol type, string? action)
+    {
+        var names = string.IsNullOrEmpty(action) ? [] : ControllerNames.Prefixes
+            .Select(prefix => ControllerNames.Property(prefix, action!))
+            .SelectMany(static property => new[] { property, property + KnownNames.ConstantSuffix, "__" + property });
+        return new ActionFacts(action, Collision(type, names));
+    }
+
+    private static string Collision(INamedTypeSymbol type, IEnumerable<string> names) =>
+        names.FirstOrDefault(name => type.GetMembers(name).Any(static member => !GeneratedTrees.IsOurs(member))) ?? "";
+
+    private static PropertyProblem ProblemOf(IPropertySymbol property)
+    {
+        if (!property.IsStatic || !property.IsPartialDefinition)
+        {
+            return PropertyProblem.NotStaticPartial;
+        }
+
+        if (property.SetMethod is not null)
+        {
+            return PropertyProblem.HasSetter;
+        }
+
+        if (property.PartialImplementationPart is { } body && !GeneratedTrees.IsOurs(body))
+        {
+            return PropertyProblem.HasBody;
+        }
+
+        return Symbols.IsAtLeastInternal(property) ? PropertyProblem.None : PropertyProblem.NotAccessible;
+    }
+
+    private static string Modifiers(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        var written = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as PropertyDeclarationSyntax;
+        return written is null ? "" : string.Join(" ", written.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(static modifier => modifier.ValueText));
+    }
+
+    private static (string? Text, bool IsReadable) Text(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Primitive ? (constant.Value as string, true) : (null, false);
+}

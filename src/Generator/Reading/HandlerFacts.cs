@@ -1,0 +1,98 @@
+namespace Grapnel.Generator.Reading;
+
+/// <summary>Whether an attribute makes a method a hook or a pipe.</summary>
+internal enum HandlerKind
+{
+    Hook,
+    Pipe,
+}
+
+/// <summary>What a filter argument holds.</summary>
+internal enum FilterState
+{
+    /// <summary>Nothing, null or an empty filter.</summary>
+    Absent,
+
+    /// <summary>A filter.</summary>
+    Present,
+
+    /// <summary>Nothing that can be read; C# says so itself.</summary>
+    Unreadable,
+}
+
+/// <summary>One <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
+internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int Order, FilterState WithRequest, FilterState WithDocument)
+{
+    /// <summary>As messages say it.</summary>
+    public string Noun => Kind == HandlerKind.Pipe ? "pipe" : "hook";
+}
+
+/// <summary>What a parameter is marked as.</summary>
+internal enum ParameterMark
+{
+    None,
+    FromScope,
+    EventName,
+}
+
+/// <summary>One parameter of a handler.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Mark">The attribute it carries.</param>
+/// <param name="Modifier"><c>ref</c>, <c>out</c>, <c>in</c> or <c>params</c>; empty where there is none.</param>
+/// <param name="CanBeService">Whether the type may be a type argument.</param>
+internal sealed record ParameterFacts(string Name, TypeFacts Type, ParameterMark Mark, string Modifier, bool CanBeService)
+{
+    public bool IsToken => Type.Key == "global::System.Threading.CancellationToken";
+}
+
+/// <summary>What a handler gives back.</summary>
+internal enum ReturnShape
+{
+    Void,
+    Value,
+    Task,
+    ValueTask,
+    TaskOfValue,
+    ValueTaskOfValue,
+}
+
+/// <summary>What a handler returns.</summary>
+/// <param name="Shape">Its form.</param>
+/// <param name="Type">The type that was written.</param>
+/// <param name="Value">The key of the value, within its task; empty where there is none.</param>
+internal sealed record ReturnFacts(ReturnShape Shape, TypeFacts Type, string Value);
+
+/// <summary>Why generated code cannot call a method.</summary>
+internal enum MethodProblem
+{
+    None,
+    NotAccessible,
+    Generic,
+    ExplicitImplementation,
+    RefReturn,
+    NotOrdinary,
+}
+
+/// <summary>A method with <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Identifier">Its name as it can be printed.</param>
+/// <param name="IsStatic">Whether it is static.</param>
+/// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
+/// <param name="Problem">Why it cannot be called.</param>
+/// <param name="Return">What it returns.</param>
+/// <param name="Parameters">What it takes.</param>
+/// <param name="Attributes">Its hooks and pipes, as written.</param>
+internal sealed record HandlerFacts(
+    string Name,
+    string Identifier,
+    bool IsStatic,
+    bool IsAsyncVoid,
+    MethodProblem Problem,
+    ReturnFacts Return,
+    ImmutableEquatableArray<ParameterFacts> Parameters,
+    ImmutableEquatableArray<HandlerAttributeFacts> Attributes)
+{
+    /// <summary>Whether a type in the signature does not bind.</summary>
+    public bool HasErrors => Return.Type.HasErrors || Parameters.Any(static parameter => parameter.Type.HasErrors);
+}

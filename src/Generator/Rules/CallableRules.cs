@@ -1,0 +1,40 @@
+using Grapnel.Generator.Reading;
+
+namespace Grapnel.Generator.Rules;
+
+/// <summary>GRP0006: whether generated code can call a method or use a class.</summary>
+internal static class CallableRules
+{
+    public static void Check(HandlerFacts handler, List<Violation> violations)
+    {
+        var (why, advice) = handler.Problem switch
+        {
+            MethodProblem.NotAccessible => ("it is not accessible in its assembly", "make it internal or public"),
+            MethodProblem.Generic => ("it is generic", "remove its type parameters"),
+            MethodProblem.ExplicitImplementation => ("it implements an interface explicitly", "make it an ordinary method"),
+            MethodProblem.RefReturn => ("it returns by reference", "return a value"),
+            MethodProblem.NotOrdinary => ("it is no ordinary method", "move the attribute to a method"),
+            _ => ("", ""),
+        };
+        if (why.Length > 0)
+        {
+            violations.Add(Violation.Of(DiagnosticIds.GRP0006NotCallable, new Spot(SpotKind.MethodName), "Method", handler.Name, why, advice));
+        }
+    }
+
+    public static Violation? Check(PluginFacts plugin)
+    {
+        var (why, advice) = Explain(plugin.Problem);
+        return why.Length == 0 ? null : Violation.Of(DiagnosticIds.GRP0006NotCallable, new Spot(SpotKind.ClassName), "Class", plugin.ClassName, why, advice);
+    }
+
+    /// <summary>Why generated code cannot use a class, and what to do.</summary>
+    public static (string Why, string Advice) Explain(ClassProblem problem) => problem switch
+    {
+        ClassProblem.NotAccessible => ("it, or a type around it, is not accessible in its assembly", "make it internal or public"),
+        ClassProblem.FileLocal => ("it, or a type around it, is local to its file", "make it internal or public"),
+        ClassProblem.Abstract => ("it is abstract", "mark the classes that derive from it instead"),
+        ClassProblem.Generic => ("it, or a type around it, is generic", "remove the type parameters"),
+        _ => ("", ""),
+    };
+}

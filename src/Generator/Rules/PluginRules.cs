@@ -1,0 +1,84 @@
+using System.Text;
+using Grapnel.Generator.Reading;
+
+namespace Grapnel.Generator.Rules;
+
+/// <summary>GRP0007, GRP0009 and GRP0013: what is legal about plugin classes and their names.</summary>
+internal static class PluginRules
+{
+    private const string Suffix = "Plugin";
+
+    /// <summary>The name of a plugin; null where its attribute cannot be read.</summary>
+    public static string? NameOf(PluginFacts plugin) => plugin.IsNameReadable ? plugin.GivenName ?? DefaultName(plugin.ClassName) : null;
+
+    /// <summary>What is wrong with a plugin class by itself.</summary>
+    public static IEnumerable<Violation> Check(PluginFacts plugin)
+    {
+        if (CallableRules.Check(plugin) is { } problem)
+        {
+            yield return problem;
+        }
+
+        if (NameOf(plugin) is { } name && !IsValid(name))
+        {
+            yield return Violation.Of(DiagnosticIds.GRP0013InvalidPluginName, new Spot(SpotKind.PluginName), name, plugin.ClassName, Example(name, plugin.ClassName));
+        }
+    }
+
+    /// <summary>A handler outside a plugin class.</summary>
+    public static IEnumerable<Violation> CheckOutside(HandlerFacts handler, string className) => handler.Attributes.Select((attribute, i) =>
+        Violation.Of(DiagnosticIds.GRP0007NoPlugin, new Spot(SpotKind.AttributeName, i), handler.Name, attribute.Noun, className));
+
+    /// <summary>Whether a plugin can be started at all.</summary>
+    public static bool IsLegal(PluginFacts plugin) => plugin.IsNameReadable && !Check(plugin).Any();
+
+    /// <summary>The first legal plugin with the name of another, for each plugin that comes after it.</summary>
+    public static IEnumerable<(PluginFacts Plugin, PluginFacts First)> Duplicates(IEnumerable<PluginFacts> plugins)
+    {
+        var first = new Dictionary<string, PluginFacts>(StringComparer.Ordinal);
+        foreach (var plugin in plugins.Where(IsLegal))
+        {
+            var name = NameOf(plugin)!;
+            if (!first.TryGetValue(name, out var known))
+            {
+                first.Add(name, plugin);
+            }
+            else if (known.Key != plugin.Key)
+            {
+                yield return (plugin, known);
+            }
+        }
+    }
+
+    public static Violation Duplicate(PluginFacts plugin, PluginFacts first) => Violation.Of(
+        DiagnosticIds.GRP0009DuplicatePlugin, new Spot(SpotKind.PluginName), plugin.Key.Replace('+', '.'), first.Key.Replace('+', '.'), NameOf(plugin)!);
+
+    /// <summary>The class name without its first "Plugin", in kebab-case as Kuzzle writes it: <c>HTTPServerPlugin</c> is <c>httpserver</c>.</summary>
+    public static string DefaultName(string className)
+    {
+        var at = className.IndexOf(Suffix, StringComparison.Ordinal);
+        var name = at < 0 ? className : className.Remove(at, Suffix.Length);
+        var text = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && name[i] is >= 'A' and <= 'Z' && name[i - 1] is >= 'a' and <= 'z')
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsValid(string name) => name.Length > 0 && name.All(IsValid);
+
+    private static bool IsValid(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-';
+
+    private static string Example(string name, string className)
+    {
+        var text = new string([.. name.ToLowerInvariant().Select(static c => c is '_' or '.' or ' ' ? '-' : c).Where(IsValid)]);
+        return text.Trim('-').Length > 0 ? text : DefaultName(className) is { Length: > 0 } other && other.All(IsValid) ? other : "my-plugin";
+    }
+}

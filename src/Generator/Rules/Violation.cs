@@ -1,0 +1,60 @@
+namespace Grapnel.Generator.Rules;
+
+/// <summary>What part of a declaration a violation points at.</summary>
+internal enum SpotKind
+{
+    /// <summary>The name of the method.</summary>
+    MethodName,
+
+    /// <summary>What the method returns.</summary>
+    ReturnType,
+
+    /// <summary>The parameter <see cref="Spot.Index"/>.</summary>
+    Parameter,
+
+    /// <summary>The name of the handler attribute <see cref="Spot.Index"/>.</summary>
+    AttributeName,
+
+    /// <summary>The event in the handler attribute <see cref="Spot.Index"/>.</summary>
+    AttributeEvent,
+
+    /// <summary>The request filter in the handler attribute <see cref="Spot.Index"/>.</summary>
+    FilterRequest,
+
+    /// <summary>The document filter in the handler attribute <see cref="Spot.Index"/>.</summary>
+    FilterDocument,
+
+    /// <summary>The name of the class.</summary>
+    ClassName,
+
+    /// <summary>The name given to the plugin, else the name of the class.</summary>
+    PluginName,
+
+    /// <summary>The name of the property.</summary>
+    PropertyName,
+
+    /// <summary>The type of the property.</summary>
+    PropertyType,
+
+    /// <summary>The name given to the event.</summary>
+    EventNameArgument,
+
+    /// <summary>The controller in the class's attribute <see cref="Spot.Index"/>.</summary>
+    Controller,
+
+    /// <summary>The action <see cref="Spot.SubIndex"/> in the class's attribute <see cref="Spot.Index"/>.</summary>
+    Action,
+}
+
+/// <summary>A place in a declaration, without a location.</summary>
+internal readonly record struct Spot(SpotKind Kind, int Index = 0, int SubIndex = 0);
+
+/// <summary>A rule that is broken, where, and the words for its message.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Spot">Where.</param>
+/// <param name="Arguments">What fills the message.</param>
+/// <param name="DidYouMean">What was probably meant; null where nothing is near.</param>
+internal sealed record Violation(string Id, Spot Spot, ImmutableEquatableArray<string> Arguments, string? DidYouMean = null)
+{
+    public static Violation Of(string id, Spot spot, params string[] arguments) => new(id, spot, arguments.ToEquatable());
+}

@@ -1,0 +1,17 @@
+namespace Grapnel.Generator;
+
+/// <summary>The tracked steps of the pipeline; tests find them by reflection.</summary>
+internal static class TrackingNames
+{
+    public const string Assembly = nameof(Assembly);
+    public const string PluginFacts = nameof(PluginFacts);
+    public const string EventFacts = nameof(EventFacts);
+    public const string ControllerFacts = nameof(ControllerFacts);
+    public const string SourceEvents = nameof(SourceEvents);
+    public const string Catalog = nameof(Catalog);
+    public const string EventClasses = nameof(EventClasses);
+    public const string PluginClashes = nameof(PluginClashes);
+    public const string Plugins = nameof(Plugins);
+    public const string Module = nameof(Module);
+    public const string AddPlugins = nameof(AddPlugins);
+}

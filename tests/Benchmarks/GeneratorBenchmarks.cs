@@ -1,0 +1,58 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grapnel.Benchmarks;
+
+/// <summary>The generator from nothing, against compiling the same files without it.</summary>
+public class GeneratorCold
+{
+    private SyntaxTree[] _trees = [];
+
+    [Params(1000)]
+    public int Handlers { get; set; }
+
+    [GlobalSetup]
+    public void Parse() => _trees = PluginSources.Trees(Handlers);
+
+    [Benchmark(Baseline = true, Description = "compile without the generator")]
+    public bool Compile() => PluginSources.Compile(_trees).Emit(Stream.Null).Success;
+
+    [Benchmark(Description = "generator from nothing")]
+    public int Generate() => PluginSources.Driver().RunGenerators(PluginSources.Compile(_trees)).GetRunResult().GeneratedTrees.Length;
+}
+
+/// <summary>The generator after a method body was edited in a file without plugins, against the compiler's own diagnostics after that edit.</summary>
+public class GeneratorEdit
+{
+    private CSharpCompilation _compilation = null!;
+    private SyntaxTree _current = null!;
+    private GeneratorDriver _driver = null!;
+    private int _edit;
+
+    [Params(1000)]
+    public int Handlers { get; set; }
+
+    [GlobalSetup]
+    public void Parse()
+    {
+        var trees = PluginSources.Trees(Handlers);
+        _current = trees[^1];
+        _compilation = PluginSources.Compile(trees);
+        _driver = PluginSources.Driver().RunGenerators(_compilation);
+    }
+
+    [Benchmark(Baseline = true, Description = "the compiler's diagnostics after the edit")]
+    public int Diagnose() => Edit().GetDiagnostics().Length;
+
+    [Benchmark(Description = "generator after the edit")]
+    public GeneratorDriver Generate() => _driver = _driver.RunGenerators(Edit());
+
+    private CSharpCompilation Edit()
+    {
+        var next = PluginSources.Unrelated(++_edit);
+        _compilation = _compilation.ReplaceSyntaxTree(_current, next);
+        _current = next;
+        return _compilation;
+    }
+}

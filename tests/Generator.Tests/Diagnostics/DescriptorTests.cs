@@ -1,0 +1,34 @@
+using Grapnel.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Grapnel.Generator.Tests.Diagnostics;
+
+/// <summary>What holds for every rule.</summary>
+public class DescriptorTests
+{
+    public static TheoryData<string> Ids => [.. Parts.Descriptors.Select(rule => rule.Id)];
+
+    [Fact]
+    public void The_rules_are_those_of_the_design() =>
+        Parts.Descriptors.Select(rule => rule.Id).ShouldBe(Enumerable.Range(1, 13).Select(number => $"GRP{number:0000}"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_an_error_that_cannot_be_switched_off(string id)
+    {
+        var rule = Rule(id);
+
+        rule.DefaultSeverity.ShouldBe(DiagnosticSeverity.Error);
+        rule.IsEnabledByDefault.ShouldBeTrue();
+        rule.CustomTags.ShouldContain(WellKnownDiagnosticTags.NotConfigurable);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_links_to_its_page(string id) =>
+        Rule(id).HelpLinkUri.ShouldSatisfyAllConditions(
+            link => link.ShouldStartWith("https://"),
+            link => link.ShouldEndWith($"docs/diagnostics/{id}.md"));
+
+    private static DiagnosticDescriptor Rule(string id) => Parts.Descriptors.Single(rule => rule.Id == id);
+}

@@ -1,0 +1,111 @@
+using Grapnel.Generator.Tests.Harness;
+
+namespace Grapnel.Generator.Tests.Diagnostics;
+
+/// <summary>An event declaration is not valid. A partial property that gets no body is an error of the compiler too (CS9248).</summary>
+public class GRP0008Tests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("opened")]
+    [InlineData(":opened")]
+    [InlineData("shop:")]
+    [InlineData("shop:*")]
+    [InlineData("shop:open ed")]
+    [InlineData("sh op:opened")]
+    [InlineData(" ")]
+    public void A_name_that_is_none_is_marked(string name) =>
+        RuleTest.Violates("GRP0008", Events($$"""[Event([|"{{name}}"|])] public static partial PipeEvent Opened { get; }"""), "CS9248");
+
+    [Fact]
+    public void A_name_in_a_constant_is_marked_at_the_argument() =>
+        RuleTest.Violates("GRP0008", Events("""private const string Name = "opened"; [Event([|Name|])] public static partial PipeEvent Opened { get; }"""), "CS9248");
+
+    [Theory]
+    [InlineData("""[Event("shop:opened")] public static PipeEvent [|Opened|] { get; } = null!;""")]
+    [InlineData("""[Event("shop:opened")] public static PipeEvent [|Opened|] => null!;""")]
+    [InlineData("""[Event("shop:opened")] public partial PipeEvent [|Opened|] { get; }""", "CS0708", "CS9248")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; set; }""", "CS9248")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Opened|] { set; }""", "CS9248")]
+    public void A_property_of_another_shape_is_marked(string member, params string[] compilerIds) =>
+        RuleTest.Violates("GRP0008", Events(member), compilerIds);
+
+    [Fact]
+    public void A_property_with_a_body_of_its_own_is_marked() => RuleTest.Violates("GRP0008", Events("""
+        [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; }
+        public static partial PipeEvent Opened => null!;
+        """));
+
+    [Theory]
+    [InlineData("string")]
+    [InlineData("Request")]
+    [InlineData("EventHandle")]
+    [InlineData("List<PipeEvent>")]
+    public void A_type_that_is_no_handle_is_marked(string type) =>
+        RuleTest.Violates("GRP0008", Events($$"""[Event("shop:opened")] public static partial [|{{type}}|] Opened { get; }"""), "CS9248");
+
+    [Fact]
+    public void A_class_that_is_not_partial_is_marked() => RuleTest.Violates("GRP0008", """
+        using Grapnel;
+
+        public static class ShopEvents { [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } }
+        """, "CS0751", "CS9248");
+
+    [Fact]
+    public void A_class_in_one_that_is_not_partial_is_marked() => RuleTest.Violates("GRP0008", """
+        using Grapnel;
+
+        public static class Outer { public static partial class ShopEvents { [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } } }
+        """, "CS9248");
+
+    [Fact]
+    public void A_second_declaration_of_one_name_is_marked() => RuleTest.Violates("GRP0008", Events("""
+        [Event("shop:opened")] public static partial PipeEvent Opened { get; }
+        [Event([|"shop:opened"|])] public static partial PipeEvent OpenedToo { get; }
+        """), "CS9248").Message().ShouldContain("'shop:opened'");
+
+    [Fact]
+    public void A_controller_without_a_name_is_marked() =>
+        RuleTest.Violates("GRP0008", Controller("""[ControllerEvents([|""|], "enroll")] public static partial class DriverEvents;"""));
+
+    [Fact]
+    public void An_action_without_a_name_is_marked() =>
+        RuleTest.Violates("GRP0008", Controller("""[ControllerEvents("nyc/driver", "enroll", [|""|])] public static partial class DriverEvents;"""));
+
+    [Fact]
+    public void Two_actions_that_give_one_property_are_marked() =>
+        RuleTest.Violates("GRP0008", Controller("""[ControllerEvents("nyc/driver", "enroll", [|"Enroll"|])] public static partial class DriverEvents;"""));
+
+    [Theory]
+    [InlineData("public partial class [|DriverEvents|];")]
+    [InlineData("public static class [|DriverEvents|] { }")]
+    [InlineData("public class [|DriverEvents|];")]
+    public void A_controllers_class_is_static_and_partial(string declaration) =>
+        RuleTest.Violates("GRP0008", Controller($"""[ControllerEvents("nyc/driver", "enroll")] {declaration}"""));
+
+    [Theory]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent Opened { get; }""")]
+    [InlineData("""[Event("my-shop/till:opened")] internal static partial HookEvent<int> Opened { get; }""")]
+    [InlineData("""[Event("generic:shop:opened")] public static partial GenericDocumentEvent Opened { get; }""")]
+    [InlineData("""private const string Scope = "shop"; [Event(Scope + ":opened")] public static partial PipeEvent Opened { get; }""")]
+    [InlineData("""private const string Name = "shop:opened"; [Event(Name)] public static partial PipeEvent Opened { get; }""")]
+    public void Valid_declarations_pass(string member) => RuleTest.Passes(Events(member)).HasFile("ShopEvents.Events.g.cs").ShouldBeTrue();
+
+    [Fact]
+    public void Classes_need_not_be_static_for_single_events() => RuleTest.Passes("""
+        using Grapnel;
+
+        public partial class Outer { public partial record Shop { [Event("shop:opened")] public static partial PipeEvent Opened { get; } } }
+        """);
+
+    private static string Events(string members) => $$"""
+        using Grapnel;
+
+        public static partial class ShopEvents
+        {
+            {{members}}
+        }
+        """;
+
+    private static string Controller(string declaration) => "using Grapnel;\n\n" + declaration;
+}

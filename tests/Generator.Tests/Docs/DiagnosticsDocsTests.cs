@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Grapnel.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Grapnel.Generator.Tests.Docs;
+
+/// <summary>Descriptors, release ledger, pages and the table of pages name the same rules, and what the pages show is true.</summary>
+public partial class DiagnosticsDocsTests
+{
+    /// <summary>What C# itself says about a violation: a declaration that gets no body.</summary>
+    private static readonly Dictionary<string, string[]> CompilerIds = new() { ["GRP0008"] = ["CS9248"] };
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Repository.PathTo("docs", "diagnostics"), "GRP*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Ids => Parts.Descriptors.Select(rule => rule.Id);
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule() => Pages.Select(row => row.Data).ShouldBe(Ids, ignoreOrder: true);
+
+    [Fact]
+    public void The_ledger_names_every_rule_with_its_severity()
+    {
+        var ledger = Repository.Read("src", "Generator", "AnalyzerReleases.Shipped.md") + "\n" + Repository.Read("src", "Generator", "AnalyzerReleases.Unshipped.md");
+        var rows = LedgerRow().Matches(ledger).ToDictionary(row => row.Groups["id"].Value, row => row.Groups["severity"].Value);
+
+        rows.Keys.ShouldBe(Ids, ignoreOrder: true);
+        foreach (var rule in Parts.Descriptors)
+            rows[rule.Id].ShouldBe(rule.DefaultSeverity.ToString());
+    }
+
+    [Fact]
+    public void The_table_names_every_rule_with_the_title_of_its_page()
+    {
+        var rows = TableRow().Matches(Repository.Read("docs", "diagnostics", "README.md"))
+            .ToDictionary(row => row.Groups["id"].Value, row => (Link: row.Groups["link"].Value, Title: row.Groups["title"].Value, Severity: row.Groups["severity"].Value));
+
+        rows.Keys.ShouldBe(Ids);
+        foreach (var rule in Parts.Descriptors)
+        {
+            rows[rule.Id].Link.ShouldBe($"{rule.Id}.md");
+            rows[rule.Id].Severity.ShouldBe(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "?");
+            Page(rule.Id).ShouldStartWith($"# {rule.Id}: {rows[rule.Id].Title}\n");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_short_and_shows_a_violation_and_its_repair(string id)
+    {
+        var page = Page(id);
+
+        page.Split('\n').Length.ShouldBeLessThan(80);
+        Blocks(page).Select(block => block.Section).ShouldBe(["Violation", "Fixed"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_violation_breaks_this_rule_and_no_other(string id) =>
+        Run(id, "Violation", CompilerIds.GetValueOrDefault(id, [])).Diagnostics.Select(d => d.Id).Distinct().ShouldBe([id]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_repair_breaks_no_rule(string id) => Run(id, "Fixed", []).Diagnostics.ShouldBeEmpty();
+
+    private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds) => GeneratorHarness.Run(
+        [Blocks(Page(id)).Single(block => block.Section == section).Code, "global using Grapnel;"],
+        new HarnessOptions { ExpectedCompilerIds = compilerIds });
+
+    private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
+
+    private static IEnumerable<(string Section, string Code)> Blocks(string page) =>
+        Block().Matches(page).Select(match => (match.Groups["section"].Value, match.Groups["code"].Value));
+
+    [GeneratedRegex("""^## (?<section>\w+)\n\n```csharp\n(?<code>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("""^(?<id>GRP\d{4})\s*\|[^|]*\|\s*(?<severity>\w+)""", RegexOptions.Multiline)]
+    private static partial Regex LedgerRow();
+
+    [GeneratedRegex("""^\| \[(?<id>GRP\d{4})\]\((?<link>[^)]*)\) \| (?<title>.*?) \| (?<severity>\w+) \|$""", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+}

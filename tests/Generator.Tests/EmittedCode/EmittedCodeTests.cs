@@ -1,0 +1,82 @@
+using Grapnel.Generator.Tests.Harness;
+
+namespace Grapnel.Generator.Tests.EmittedCode;
+
+/// <summary>One snapshot per construct that is written; that the rest compiles and does what it should is checked by running it.</summary>
+public class EmittedCodeTests
+{
+    [Fact]
+    public void A_plugin() => RuleTest.Passes(Sources.Plugin("""
+            [Pipe("shop:orderPaid", Order = 5)] public Order Sync(Order order, Basket basket) => order;
+            [Pipe("shop:orderPaid")] public async Task<Order?> Async(Order order, [FromScope] Clerk clerk, CancellationToken token) { await Task.Yield(); return order; }
+            [Pipe("shop:opened")] public static ValueTask Static() => default;
+            [Hook("shop:afterOrder")] public void SyncHook(Order order) { }
+            [Hook("shop:three")] public Task TaskHook(object order, int number, string? text, CancellationToken token, [FromScope] Clerk clerk) => Task.CompletedTask;
+            [Hook("shop:*")] public ValueTask Named([EventName] string name) => default;
+            [Hook(ShopEvents.RangName)] public static void StaticHook() { }
+        """)).ShouldMatchSnapshot("NycPlugin.Plugin.g.cs", "Plugin");
+
+    [Fact]
+    public void A_static_plugin_class() => RuleTest.Passes(Sources.Plugin(
+        """[Hook("shop:rang")] public static Task Rang() => Task.CompletedTask;""",
+        "public static class NycPlugin")).ShouldMatchSnapshot("NycPlugin.Plugin.g.cs", "Plugin");
+
+    [Fact]
+    public void Event_classes()
+    {
+        var run = RuleTest.Passes("""
+            using Grapnel;
+
+            namespace My.App
+            {
+                public sealed record Order(string Name);
+
+                public sealed class Cart;
+
+                public partial class Outer
+                {
+                    [ControllerEvents("nyc/driver", "enroll")]
+                    public static partial class ShopEvents
+                    {
+                        [Event("shop:opened")] public static partial PipeEvent Opened { get; }
+                        [Event("shop:orderPaid")] public static partial PipeEvent<Order?, Request> OrderPaid { get; }
+                        [Event("shop:filled")] internal static partial HookEvent<List<Cart>, Document[], int?> Filled { get; }
+                        [Event("generic:shop:afterGet")] public static partial GenericDocumentEvent AfterGet { get; }
+                    }
+                }
+            }
+
+            public static partial class GlobalEvents
+            {
+                [Event("global:happened")] public static partial HookEvent<string> Happened { get; }
+            }
+            """);
+
+        run.ShouldMatchSnapshot("ShopEvents.Events.g.cs", "Nested");
+        run.ShouldMatchSnapshot("GlobalEvents.Events.g.cs", "Global");
+    }
+
+    [Fact]
+    public void A_module() => RuleTest.Passes(Sources.Plugin("""
+            [Pipe("shop:orderPaid", Order = 5)] public Order Last(Order order, Basket basket) => order;
+            [Pipe("shop:orderPaid")] public async Task<Order?> First(Order order, [FromScope] Clerk clerk, CancellationToken token) { await Task.Yield(); return order; }
+            [Pipe("shop:opened")] public static ValueTask Static() => default;
+            [Pipe("shop:opened")] public void Void() { }
+            [Pipe("shop:after*")] public Order Wild(object order) => (Order)order;
+        """) + """
+
+        [Plugin("other")]
+        public static class OtherPlugin
+        {
+            [Pipe("shop:orderPaid", Order = 1)] public static Order Middle(Order order) => order;
+        }
+        """).ShouldMatchSnapshot(".Module.g.cs", "Module");
+
+    [Fact]
+    public void AddPlugins()
+    {
+        var library = GeneratorHarness.Compile("My_Lib", ["[Grapnel.Plugin] public class LibPlugin;"]);
+
+        GeneratorHarness.Compile("My.Host", ["[Grapnel.Plugin] public class HostPlugin;"], library).ShouldMatchSnapshot("AddPlugins.g.cs", "AddPlugins");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Grapnel.Generator.Tests.Harness;
+
+/// <summary>What differs from an ordinary project: by default one assembly <c>My.App</c>, C# 13, nullable and implicit usings on.</summary>
+internal sealed record HarnessOptions
+{
+    public static HarnessOptions Default { get; } = new();
+
+    public string AssemblyName { get; init; } = "My.App";
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public bool ImplicitUsings { get; init; } = true;
+
+    /// <summary>Assemblies compiled by the harness before.</summary>
+    public IReadOnlyList<GeneratorRun> References { get; init; } = [];
+
+    /// <summary>References are seen as an IDE sees projects of one solution, not as images.</summary>
+    public bool ReferencesAsCompilations { get; init; }
+
+    /// <summary>The C# compiler's own errors and warnings that belong to the test; each must occur.</summary>
+    public IReadOnlyList<string> ExpectedCompilerIds { get; init; } = [];
+
+    /// <summary>Whether the compilation sees Grapnel at all.</summary>
+    public bool ReferencesGrapnel { get; init; } = true;
+
+    public IIncrementalGenerator? Generator { get; init; }
+
+    public IReadOnlyList<DiagnosticAnalyzer>? Analyzers { get; init; }
+
+    public IReadOnlyList<string>? StepNames { get; init; }
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Tests.Robustness;
+
+/// <summary>Breaks source as people do while they type; the same seed gives the same text.</summary>
+internal sealed class Mutator(int seed)
+{
+    private static readonly string[] Types =
+        ["int", "string?", "Order", "Nowhere", "PipeEvent", "PipeEvent<", "List<Nowhere>", "void", "var", "dynamic", "T", "int*", "(int, Nowhere)", "Task<", "this", "_", "delegate*<int>"];
+
+    private static readonly string[] Insertions =
+        ["[", "]", "(", ")", "{", "}", ",", ";", "\"", "'", "<", ">", ".", ":", "?", "!", "=", "#", "@", "$\"", "\"\"\"", "/*", "static", "partial", "[Hook(", "[Pipe(\"\"", "[Plugin", "[Event(null)]",
+         "[ControllerEvents(null, null)]", "[Hook]", "[Pipe(1)]", "[Plugin(null)]", "[Plugin(\"a\", \"b\")]", "[ControllerEvents(\"a\", [null, \"b\"])]", "[Hook(\"shop:*\", WithRequest = 1)]", "using static", "nameof("];
+
+#pragma warning disable CA5394 // Repeatable, not secure.
+    private readonly Random _random = new(seed);
+
+    public string Break(string source)
+    {
+        var text = source;
+        for (var i = _random.Next(1, 5); i > 0; i--)
+            text = Once(text);
+        return text;
+    }
+
+    private string Once(string text) => _random.Next(8) switch
+    {
+        0 => text[.._random.Next(text.Length + 1)],
+        1 => WithToken(text, static _ => ""),
+        2 => WithToken(text, token => token.ToFullString() + " " + Pick(Insertions) + " "),
+        3 => WithToken(text, static token => token.ToFullString() + token.ToFullString()),
+        4 => WithNode<TypeSyntax>(text, _ => " " + Pick(Types) + " "),
+        5 => WithNode<LiteralExpressionSyntax>(text, Literal),
+        6 => WithNode<AttributeSyntax>(text, attribute => Pick([attribute.Name + "(", attribute.Name + "()", attribute.Name.ToString(), attribute + ", " + attribute, attribute.Name + "(default, , )"])),
+        _ => Swap(text),
+    };
+
+    private string Literal(LiteralExpressionSyntax literal)
+    {
+        var inner = literal.Token.ValueText;
+        return Pick([$"\"{inner}", "\"\"", "null", "1", "\"*\"", $"\"{inner}:*\"", $"\"{inner} \"", "default", "\"\\ud800\"", "\"\\", $"\"{inner[..(inner.Length / 2)]}\"", $"ShopEvents.{inner}Name", "ShopEvents.", "ShopEvents.PaidName +"]);
+    }
+
+    private string WithToken(string text, Func<SyntaxToken, string> change)
+    {
+        var tokens = Root(text).DescendantTokens().ToList();
+        if (tokens.Count == 0)
+            return Pick(Insertions);
+        var token = tokens[_random.Next(tokens.Count)];
+        return text[..token.FullSpan.Start] + change(token) + text[token.FullSpan.End..];
+    }
+
+    private string WithNode<T>(string text, Func<T, string> change)
+        where T : SyntaxNode
+    {
+        var nodes = Root(text).DescendantNodes().OfType<T>().ToList();
+        if (nodes.Count == 0)
+            return text;
+        var node = nodes[_random.Next(nodes.Count)];
+        return text[..node.Span.Start] + change(node) + text[node.Span.End..];
+    }
+
+    private string Swap(string text)
+    {
+        var members = Root(text).DescendantNodes().OfType<MemberDeclarationSyntax>().ToList();
+        if (members.Count < 2)
+            return text;
+        var copied = members[_random.Next(members.Count)].ToFullString();
+        var at = members[_random.Next(members.Count)].FullSpan;
+        return text[..at.Start] + copied + (_random.Next(2) == 0 ? text[at.End..] : text[at.Start..]);
+    }
+
+    private string Pick(string[] items) => items[_random.Next(items.Length)];
+#pragma warning restore CA5394
+
+    private static SyntaxNode Root(string text) => CSharpSyntaxTree.ParseText(text).GetRoot();
+}
