@@ -4,6 +4,7 @@ namespace Quickstart;
 internal sealed class Counts
 {
     private const int LinesKept = 20;
+    private const int LongestReason = 160;
     private readonly List<(long Line, string Why)> _badLines = [];
 
     public long Read { get; set; }
@@ -35,6 +36,13 @@ internal sealed class Counts
     {
         Bad++;
         if (_badLines.Count < LinesKept)
-            _badLines.Add((line, why));
+            _badLines.Add((line, Printable(why)));
+    }
+
+    /// <summary>The reason may quote the line, which may hold anything.</summary>
+    private static string Printable(string why)
+    {
+        string text = string.Concat(why.Select(static character => char.IsControl(character) ? '?' : character));
+        return text.Length <= LongestReason ? text : $"{text[..LongestReason]}…";
     }
 }

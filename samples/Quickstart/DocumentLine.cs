@@ -28,7 +28,8 @@ internal static class DocumentLine
         }
         catch (JsonException error)
         {
-            why = error.Message;
+            // Its own line number is that inside the line.
+            why = error.BytePositionInLine is { } at ? $"not JSON at byte {at + 1}: {error.Message.Split(" LineNumber: ")[0]}" : error.Message;
         }
 
         return false;

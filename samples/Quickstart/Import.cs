@@ -55,6 +55,7 @@ internal sealed class Import(Backend backend, Progress progress)
     {
         if (number == 1 && line.Span.StartsWith(ByteOrderMark))
             line = line[ByteOrderMark.Length..];
+        line = line.TrimEnd((byte)'\r');
         if (line.Span.Trim(" \t\r"u8).IsEmpty)
             return;
 

@@ -26,6 +26,7 @@ public sealed class BadInputTests
         result.ExitCode.ShouldBe(Run.Done);
         result.Sum.ShouldBe([10, 2, 0, 0, 8]);
         BadLines(result).Select(static line => line.Split(':')[0]).ShouldBe(["line 2", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9", "line 10"]);
+        result.Output.ShouldContain("line 2: not JSON at byte 2: 'not json' is an invalid JSON literal.");
         result.Output.ShouldContain("line 4: it has no body\n");
         result.Output.ShouldContain("line 5: its body is an array, not an object\n");
         result.Output.ShouldContain("line 6: its body is null, not an object\n");
@@ -39,6 +40,15 @@ public sealed class BadInputTests
         var result = await RunResult.Of(file.Path);
         result.Sum.ShouldBe([2, 1, 0, 0, 1]);
         BadLines(result).ShouldHaveSingleItem().ShouldStartWith("line 1: ");
+    }
+
+    [Fact]
+    public async Task What_a_bad_line_holds_neither_floods_nor_garbles_the_output()
+    {
+        using var file = new TemporaryFile($"{new string('n', 5000)}\nno\u001b[2J\u0007\n{Good}");
+        var result = await RunResult.Of(file.Path);
+        result.Sum.ShouldBe([3, 1, 0, 0, 2]);
+        BadLines(result).ShouldAllBe(static line => line.Length < 200 && !line.Any(char.IsControl));
     }
 
     [Fact]

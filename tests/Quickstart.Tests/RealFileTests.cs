@@ -39,6 +39,19 @@ public sealed class RealFileTests
         result.Output.ShouldNotContain("1,000 read");
     }
 
+    [Fact]
+    public async Task On_a_terminal_progress_is_one_line_that_is_cleared_at_the_end()
+    {
+        using var errors = new StringWriter();
+        var progress = new Progress(errors, isTerminal: true);
+        await Task.Delay(150, TestContext.Current.CancellationToken);
+        progress.Show(new Counts { Read = 3 });
+        progress.Show(new Counts { Read = 4 });
+        progress.Finish();
+        string line = "3 read: 0 stored, 0 dropped, 0 aborted, 0 bad lines";
+        errors.ToString().ShouldBe($"\r{line}\r{new string(' ', line.Length)}\r");
+    }
+
     private static void Check(RunResult result, Expected expected)
     {
         result.ExitCode.ShouldBe(Run.Done);

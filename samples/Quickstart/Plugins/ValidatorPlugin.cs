@@ -9,7 +9,7 @@ internal sealed class ValidatorPlugin(Tally tally)
 {
     private const string Name = "validator";
 
-    // Larger gaps between the stations around a quake leave its place a guess. Source: USGS, "ComCat documentation", gap.
+    // Degrees around a quake without a station. Over 180 its place is uncertain (USGS, "ComCat documentation"); over this, a guess.
     private const double WidestGap = 300;
 
     [Pipe("generic:document:beforeWrite", Order = -10)]

@@ -11,7 +11,9 @@ internal static class EventReader
         context.TargetSymbol is IPropertySymbol property ? Read(property, cancellationToken) : null;
 
     public static ImmutableEquatableArray<ControllerFacts> ReadControllers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.Attributes.Select(attribute => ReadController((INamedTypeSymbol)context.TargetSymbol, attribute, context.SemanticModel.Compilation, cancellationToken)).ToEquatable();
+        context.TargetSymbol is INamedTypeSymbol type
+            ? context.Attributes.Select(attribute => ReadController(type, attribute, context.SemanticModel.Compilation, cancellationToken)).ToEquatable()
+            : ImmutableEquatableArray<ControllerFacts>.Empty;
 
     /// <summary>The facts about a property; null where it declares no event.</summary>
     public static EventFacts? Read(IPropertySymbol property, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.Generator.Reading;
 
@@ -114,18 +113,13 @@ internal static class Immutability
     private static bool IsImmutableMember(ISymbol member, bool isStruct, bool fromMetadata, HashSet<ITypeSymbol> inProgress) => member switch
     {
         IFieldSymbol field => (isStruct || IsReadOnly(field)) && IsImmutable(field.Type, inProgress),
-        IPropertySymbol { IsIndexer: false } property when fromMetadata =>
-            (isStruct || IsReadOnly(property)) && IsImmutable(property.Type, inProgress),
+        IPropertySymbol { IsIndexer: false } property when fromMetadata => (isStruct || IsReadOnly(property)) && IsImmutable(property.Type, inProgress),
         IEventSymbol { IsAbstract: false } => false,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => !IsPrimary(constructor) || constructor.Parameters.All(parameter => IsImmutable(parameter.Type, inProgress)),
         _ => true,
     };
 
-    private static bool IsReadOnly(IFieldSymbol field) => field.IsReadOnly || (field.AssociatedSymbol is IPropertySymbol property && IsReadOnly(property));
+    private static bool IsReadOnly(IFieldSymbol field) =>
+        field.IsReadOnly || (field.AssociatedSymbol is IPropertySymbol property && IsReadOnly(property)) || CapturedParameters.IsReadOnly(field);
 
     private static bool IsReadOnly(IPropertySymbol property) => property.SetMethod is null or { IsInitOnly: true };
-
-    // What a primary constructor of a class takes lives on as hidden fields.
-    private static bool IsPrimary(IMethodSymbol constructor) =>
-        !constructor.ContainingType.IsRecord && constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
 }

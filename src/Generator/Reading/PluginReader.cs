@@ -5,11 +5,10 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Reads a class with <c>[Plugin]</c>, in one pass over its members.</summary>
 internal static class PluginReader
 {
-    /// <summary>The facts about a class; null for a second attribute on the same class, which C# refuses.</summary>
+    /// <summary>The facts about a class; null for what C# refuses: the attribute on something else, or twice on one class.</summary>
     public static PluginFacts? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        return Symbols.Find(type, KnownNames.Plugin)?.ApplicationSyntaxReference is { } first
+        return context.TargetSymbol is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin)?.ApplicationSyntaxReference is { } first
             && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
             ? Read(type, context.SemanticModel.Compilation, cancellationToken)
             : null;

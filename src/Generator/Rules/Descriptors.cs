@@ -29,7 +29,7 @@ internal static class Descriptors
         "An event declared as HookEvent is emitted without waiting, so nothing a pipe returns could be used.");
 
     public static readonly DiagnosticDescriptor NotCallable = Create(
-        DiagnosticIds.GRP0006NotCallable, "Generated code cannot call the handler", "{0} '{1}' cannot be called by generated code because {2}; {3}",
+        DiagnosticIds.GRP0006NotCallable, "Generated code cannot use the handler", "{0} '{1}' cannot be used by generated code because {2}; {3}",
         "Plugin classes and their handlers are called by generated code in the same assembly: at least internal, not generic, without ref returns.");
 
     public static readonly DiagnosticDescriptor NoPlugin = Create(

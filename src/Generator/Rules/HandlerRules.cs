@@ -20,6 +20,11 @@ internal static class HandlerRules
         var violations = new List<Violation>();
         var rows = new List<BoundHandler>();
         CallableRules.Check(handler, violations);
+        if (handler.Problem == MethodProblem.NotOrdinary)
+        {
+            return new HandlerJudgement(violations, rows);
+        }
+
         CheckAsyncVoid(handler, catalog, violations);
         for (var i = 0; i < handler.Attributes.Count; i++)
         {

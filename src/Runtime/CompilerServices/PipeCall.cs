@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Grapnel.Dispatch;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Grapnel.CompilerServices;
 
@@ -15,6 +16,9 @@ public struct PipeCall<T>
     private PipeScope? _ownScope;
     private long _clock;
 
+    // Never zero, so that it is stored and can be read back at once: a field of a block just cleared cannot be, and costs as much as a pipe.
+    private PipeState _state;
+
     internal PipeCall(PipeRoute<T> route, object? second, object? third, IServiceProvider? services, CancellationToken token)
     {
         _route = route;
@@ -23,6 +27,7 @@ public struct PipeCall<T>
         Third = third;
         Token = token;
         _clock = CoarseClock.Begin();
+        _state = PipeState.Running;
     }
 
     /// <summary>The row that runs; set by generated code before it calls a method.</summary>
@@ -41,14 +46,26 @@ public struct PipeCall<T>
     internal int Part { readonly get; set; }
 
     /// <summary>Whether the row that ran last has not ended yet.</summary>
-    internal bool IsPending { get; private set; }
+    internal readonly bool IsPending => (_state & PipeState.Pending) != 0;
+
+    /// <summary>Whether the run is over without a pending row and without a scope to dispose.</summary>
+    internal readonly bool IsDone => _state == PipeState.Running;
 
     /// <summary>The scope this run made for itself, to be disposed at its end.</summary>
     internal readonly PipeScope? OwnScope => _ownScope;
 
     /// <summary>A service from the scope of this run.</summary>
     public TService Service<TService>()
-        where TService : notnull => PipeScope.Resolve<TService>(_services, ref _ownScope, _route.Services);
+        where TService : notnull
+    {
+        if (_services is null)
+        {
+            _state |= PipeState.OwnScope;
+            _ownScope ??= new PipeScope(_route.Services);
+        }
+
+        return (_services ?? _ownScope!.Services).GetRequiredService<TService>();
+    }
 
     /// <summary>The result of a method that returned a task: the value where it has ended, else the run pauses at <see cref="Leave"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,7 +106,7 @@ public struct PipeCall<T>
     {
         var pending = _pending;
         _pending = default;
-        IsPending = false;
+        _state &= ~PipeState.Pending;
         return pending;
     }
 
@@ -126,7 +143,7 @@ public struct PipeCall<T>
         }
 
         _pending = task;
-        IsPending = true;
+        _state |= PipeState.Pending;
         return default!;
     }
 

@@ -78,7 +78,7 @@ internal sealed class PipeRoute<T> : Route
                 throw new EventDepthException(_maxDepth, []);
             }
 
-            payload = RunParts(payload, from: -1, ref call);
+            payload = RunParts(payload, part: 0, from: -1, ref call);
         }
         catch (Exception error)
         {
@@ -87,7 +87,7 @@ internal sealed class PipeRoute<T> : Route
         }
 
         depth--;
-        return call.IsPending || call.OwnScope is not null ? Continue(payload, call) : Finish(payload, second, third, token);
+        return call.IsDone ? Finish(payload, second, third, token) : Continue(payload, call);
     }
 
     private ValueTask<T> Finish(T payload, object? second, object? third, CancellationToken token)
@@ -107,19 +107,19 @@ internal sealed class PipeRoute<T> : Route
         return payload;
     }
 
-    /// <summary>Runs the rows after <paramref name="from"/> in the current part, and the parts after it; returns where a row is pending.</summary>
-    private T RunParts(T payload, int from, ref PipeCall<T> call)
+    /// <summary>Runs the rows after <paramref name="from"/> in a part, and the parts after it; returns where a row is pending.</summary>
+    private T RunParts(T payload, int part, int from, ref PipeCall<T> call)
     {
         var parts = _parts;
-        for (var i = call.Part; i < parts.Length; i++)
+        for (; part < parts.Length; part++)
         {
-            ref readonly var part = ref parts[i];
-            var next = from < 0 ? part.From : from + 1;
+            ref readonly var rows = ref parts[part];
+            var next = from < 0 ? rows.From : from + 1;
             from = -1;
-            if (next < part.To)
+            if (next < rows.To)
             {
-                call.Part = i;
-                payload = part.Segment.Run(payload, next, part.To, ref call);
+                call.Part = part;
+                payload = rows.Segment.Run(payload, next, rows.To, ref call);
                 if (call.IsPending)
                 {
                     return payload;
@@ -140,7 +140,7 @@ internal sealed class PipeRoute<T> : Route
                 payload = await call.TakePending().ConfigureAwait(false);
                 call.Resume(payload);
                 call.Token.ThrowIfCancellationRequested();
-                payload = RunParts(payload, call.Row, ref call);
+                payload = RunParts(payload, call.Part, call.Row, ref call);
             }
         }
         catch (Exception error)

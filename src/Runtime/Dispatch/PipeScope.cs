@@ -7,18 +7,7 @@ internal sealed class PipeScope(IServiceProvider root) : IAsyncDisposable
 {
     private readonly AsyncServiceScope _scope = root.CreateAsyncScope();
 
-    /// <summary>A service from the caller's scope, or from a scope of the chain made when first needed.</summary>
-    public static TService Resolve<TService>(IServiceProvider? services, ref PipeScope? own, IServiceProvider root)
-        where TService : notnull
-    {
-        if (services is null)
-        {
-            own ??= new PipeScope(root);
-            services = own._scope.ServiceProvider;
-        }
-
-        return services.GetRequiredService<TService>();
-    }
+    public IServiceProvider Services => _scope.ServiceProvider;
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }

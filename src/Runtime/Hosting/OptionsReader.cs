@@ -51,7 +51,9 @@ internal static class OptionsReader
             return true;
         }
 
-        return TimeSpan.TryParseExact(text, ["c", @"hh\:mm\:ss"], CultureInfo.InvariantCulture, out value);
+        // Without a colon it would be read as days.
+        value = default;
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
     }
 
     private static bool TryParsePolicy(string text, out HookQueuePolicy value) =>

@@ -66,7 +66,7 @@ public class LayeringTests
         (from tree in Generator.Value.SyntaxTrees
          where FolderOf(tree).Length > 0
          from declared in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
-         where declared.Name.ToString() != "Grapnel.Generator." + FolderOf(tree)
+         where declared.Name.ToString() != "Grapnel.Generator." + FolderOf(tree) && !IsForAll(tree)
          select $"{tree.FilePath} declares {declared.Name}").ShouldBeEmpty();
 
     [Fact]
@@ -110,6 +110,9 @@ public class LayeringTests
                 yield return (name, type.OriginalDefinition);
         }
     }
+
+    /// <summary>The one type every layer uses lies in the namespace around them.</summary>
+    private static bool IsForAll(SyntaxTree tree) => Path.GetFileName(tree.FilePath) == "ImmutableEquatableArray.cs";
 
     private static string FolderOf(SyntaxTree tree)
     {

@@ -59,7 +59,7 @@ public class GRP0006Tests
     public void The_message_says_why()
     {
         RuleTest.Violates("GRP0006", Plugin("""[Hook("shop:opened")] private void [|Hidden|]() { }""")).Message()
-            .ShouldSatisfyAllConditions(text => text.ShouldContain("'Hidden'"), text => text.ShouldContain("private"));
+            .ShouldSatisfyAllConditions(text => text.ShouldContain("'Hidden'"), text => text.ShouldContain("not accessible"));
         RuleTest.Violates("GRP0006", Plugin("""[Hook("shop:opened")] public void [|Wide|]<T>() { }""")).Message().ShouldContain("generic");
         RuleTest.Violates("GRP0006", Plugin("", "public abstract class [|NycPlugin|]")).Message().ShouldContain("abstract");
     }

@@ -58,11 +58,64 @@ public class GRP0008Tests
         public static class Outer { public static partial class ShopEvents { [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } } }
         """, "CS9248");
 
+    [Theory]
+    [InlineData("""[Event("shop:opened")] private static partial PipeEvent [|Opened|] { get; }""", "CS9248")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } public const int OpenedName = 1;""", "CS9248")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } private static readonly int __Opened = 1; public static int Use => __Opened;""", "CS9248")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } public static void OpenedName() { }""", "CS9248")]
+    public void A_property_out_of_reach_or_whose_names_are_taken_is_marked(string member, params string[] compilerIds) =>
+        RuleTest.Violates("GRP0008", Events(member), compilerIds);
+
+    [Fact]
+    public void Two_events_whose_names_collide_are_marked() => GeneratorHarness.Run(
+        Events("""
+            [Event("shop:opened")] public static partial PipeEvent Opened { get; }
+            [Event("shop:openedName")] public static partial PipeEvent OpenedName { get; }
+            """),
+        new HarnessOptions { ExpectedCompilerIds = ["CS9248"] }).Diagnostics.Select(d => d.Id).Distinct().ShouldBe(["GRP0008"]);
+
+    [Fact]
+    public void An_action_whose_property_is_taken_is_marked() => RuleTest.Violates("GRP0008", Controller("""
+        [ControllerEvents("nyc/driver", [|"enroll"|])]
+        public static partial class DriverEvents { public static int AfterEnroll => 1; }
+        """));
+
+    [Theory]
+    [InlineData("my action")]
+    [InlineData("my-action")]
+    [InlineData("*")]
+    public void An_action_that_makes_no_name_is_marked(string action) =>
+        RuleTest.Violates("GRP0008", Controller($$"""[ControllerEvents("nyc/driver", [|"{{action}}"|])] public static partial class DriverEvents;"""));
+
+    [Theory]
+    [InlineData("public partial class Outer<T>", "public static partial class E")]
+    [InlineData("public partial class Outer", "private static partial class E")]
+    [InlineData("public partial class Outer", "public static partial class E<T>")]
+    public void A_class_that_generated_code_cannot_name_is_marked(string outer, string inner) => RuleTest.Violates("GRP0008", $$"""
+        using Grapnel;
+
+        {{outer}} { {{inner}} { [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; } } }
+        """, "CS9248");
+
     [Fact]
     public void A_second_declaration_of_one_name_is_marked() => RuleTest.Violates("GRP0008", Events("""
         [Event("shop:opened")] public static partial PipeEvent Opened { get; }
         [Event([|"shop:opened"|])] public static partial PipeEvent OpenedToo { get; }
         """), "CS9248").Message().ShouldContain("'shop:opened'");
+
+    [Fact]
+    public void A_second_declaration_in_another_file_and_by_a_controller_is_marked()
+    {
+        var run = GeneratorHarness.Run(
+            [
+                """using Grapnel; public static partial class A { [Event("shop:afterOpen")] public static partial PipeEvent Open { get; } }""",
+                """using Grapnel; public static partial class B { [Event("shop:afterOpen")] public static partial PipeEvent Open { get; } }""",
+                """using Grapnel; [ControllerEvents("shop", "open")] public static partial class C;""",
+            ],
+            new HarnessOptions { ExpectedCompilerIds = ["CS9248"] });
+
+        run.Diagnostics.Select(d => (d.Id, d.Location.SourceTree!.FilePath)).ShouldBe([("GRP0008", "Test1.cs"), ("GRP0008", "Test2.cs")]);
+    }
 
     [Fact]
     public void A_controller_without_a_name_is_marked() =>

@@ -40,6 +40,7 @@ public partial class DiagnosticsDocsTests
         {
             rows[rule.Id].Link.ShouldBe($"{rule.Id}.md");
             rows[rule.Id].Severity.ShouldBe(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "?");
+            rows[rule.Id].Title.ShouldBe(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Page(rule.Id).ShouldStartWith($"# {rule.Id}: {rows[rule.Id].Title}\n");
         }
     }

@@ -6,7 +6,8 @@ namespace Grapnel.Generator.Tests.Harness;
 
 /// <summary>
 /// Analyzers and table agree: an attribute the analyzers pass has its row, one they complain about has none; each hook row has its
-/// case in RunHook, each pipe row its one place in a segment of its event.
+/// case in RunHook, each pipe row its one place in a segment of its event. An error in one attribute of a method, or at the method
+/// itself, may take all rows of that method out.
 /// </summary>
 internal static class TableGuard
 {
@@ -33,11 +34,12 @@ internal static class TableGuard
         foreach (var handler in handlers)
         {
             var possible = handler.Attributes.Count(attribute => attribute.Possible);
+            var isWhole = !handler.HasErrorElsewhere && possible == handler.Attributes.Count;
             foreach (var (row, isPossible) in handler.Attributes)
             {
                 // One attribute and an error at the method itself: no row. Several: the error may be about another one.
-                var sure = isPossible && !handler.HasErrorElsewhere;
-                var maybe = sure || (isPossible && possible > 1);
+                var sure = isPossible && isWhole;
+                var maybe = isPossible && (!handler.HasErrorElsewhere || possible > 1);
                 least[row] = least.GetValueOrDefault(row) + (sure ? 1 : 0);
                 most[row] = most.GetValueOrDefault(row) + (maybe ? 1 : 0);
             }

@@ -131,16 +131,48 @@ public class HandlerTests
         public class NycPlugin { [Obsolete("old")] [Pipe("e:a")] public string M(string text) => text; [Obsolete] [Hook("e:a")] public void H() { } }
         """);
 
+    [Theory]
+    [InlineData("""public int X { [Hook("shop:opened")] [|get|]; }""")]
+    [InlineData("""public int this[int x] { [Hook("shop:opened")] [|get|] => x; }""")]
+    public void Accessors_are_no_handlers(string member) => RuleTest.Violates("GRP0006", Plugin(member));
+
+    [Theory]
+    [InlineData("""public void M() { [Hook("shop:opened")] void Local() { } Local(); }""")]
+    [InlineData("""public Action M() => [Hook("shop:opened")] () => { };""")]
+    public void Local_functions_and_lambdas_are_no_handlers(string member) =>
+        GeneratorHarness.Run(Plugin(member)).File("NycPlugin.Plugin.g.cs").ShouldNotContain("rows.Hook(");
+
     [Fact]
-    public void An_experimental_type_does_not_break_generated_code() => RuleTest.Passes("""
-        #pragma warning disable EXP1
-        using Grapnel;
-        using System.Diagnostics.CodeAnalysis;
+    public void Attributes_may_stand_on_either_part_of_a_partial_method() => RuleTest.Passes(Plugin("""
+        [Hook("shop:opened")] public partial void A();
+        public partial void A() { }
+        public partial void B();
+        [Hook("shop:opened")] public partial void B() { }
+        [Hook("shop:opened")] public partial Task C();
+        [Hook("shop:rang")] public async partial Task C() => await Task.Yield();
+        """, "public sealed partial class NycPlugin")).File("NycPlugin.Plugin.g.cs").ShouldContain("rows.Hook(\"shop:rang\", \"C\")");
 
-        [Experimental("EXP1")] public sealed record Payload(int X);
-        public static partial class E { [Event("e:a")] public static partial PipeEvent<Payload> A { get; } }
+    [Fact]
+    public void Handlers_may_be_inherited_overridden_and_hidden() => RuleTest.Passes(Shop + """
+        public abstract class Base
+        {
+            public abstract void A();
+            public virtual void B() { }
+            public void C() { }
+        }
 
-        [Plugin, Experimental("EXP1")]
-        public class NycPlugin { [Pipe("e:a")] public Payload M(Payload payload) => payload; [Hook("e:a")] public void H(Payload payload) { } }
+        [Plugin("derived")]
+        public class Derived : Base
+        {
+            [Hook("shop:opened")] public override void A() { }
+            [Hook("shop:opened")] public sealed override void B() { }
+            [Hook("shop:opened")] public new void C() { }
+        }
+
+        [Plugin("further")]
+        public class Further : Derived
+        {
+            [Hook("shop:opened")] public override void A() { }
+        }
         """);
 }

@@ -143,6 +143,53 @@ public class PayloadTests
         """);
 
     [Fact]
+    public void One_type_under_two_names_is_one_type() => RuleTest.Passes("""
+        using Grapnel;
+
+        public static partial class E
+        {
+            [Event("e:a")] public static partial PipeEvent<nint> A { get; }
+            [Event("e:b")] public static partial PipeEvent<IntPtr[]> B { get; }
+            [Event("e:c")] public static partial PipeEvent<List<dynamic>> C { get; }
+            [Event("e:d")] public static partial PipeEvent<Nullable<int>> D { get; }
+        }
+
+        [Plugin]
+        public class NycPlugin
+        {
+            [Pipe("e:a")] public IntPtr A(IntPtr value) => value;
+            [Pipe("e:b")] public nint[] B(nint[] value) => value;
+            [Pipe("e:c")] public List<object> C(List<object> value) => value;
+            [Pipe("e:d")] public int? D(int? value) => value;
+            [Hook("e:a")] public void H(dynamic value) { }
+        }
+        """);
+
+    [Fact]
+    public void An_interface_as_payload_goes_to_wider_interfaces_and_object() => RuleTest.Passes("""
+        using Grapnel;
+
+        [Immutable] public interface IBase;
+        [Immutable] public interface IDerived : IBase, IComparable<string>;
+
+        public static partial class E
+        {
+            [Event("e:a")] public static partial PipeEvent<IDerived> A { get; }
+            [Event("e:b")] public static partial PipeEvent<string, DayOfWeek> B { get; }
+        }
+
+        [Plugin]
+        public class NycPlugin
+        {
+            [Pipe("e:a")] public IDerived A(IBase value) => null!;
+            [Pipe("e:a")] public IDerived B(object value) => null!;
+            [Hook("e:a")] public void C(IComparable<string> value) { }
+            [Hook("e:b")] public void D(IEnumerable<char> text, Enum day) { }
+            [Hook("e:b")] public void F(System.Collections.IEnumerable text, ValueType day) { }
+        }
+        """);
+
+    [Fact]
     public void Aliases_of_types_do_not_matter() => RuleTest.Passes("""
         using Grapnel;
         using Text = System.String;

@@ -23,16 +23,10 @@ public sealed class TurnPlugin(PluginHostAccess host, Probe probe)
     public void Report(string plugin, string @event, Exception error) => probe.See($"{plugin} {@event} {error.GetType().Name}: {error.Message}");
 }
 
-/// <summary>The dispatcher of the host a plugin runs in.</summary>
-public sealed class PluginHostAccess(IServiceProvider services)
-{
-    public IEventDispatcher Events => (IEventDispatcher)services.GetService(typeof(IEventDispatcher))!;
-}
-
 public sealed class NestingTests
 {
     private static Task<Hosts> Start<TPlugin>(Action<GrapnelOptions>? configure = null) =>
-        Hosts.With([typeof(TPlugin)], configure, static services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<PluginHostAccess>(services));
+        Hosts.With([typeof(TPlugin)], configure, PluginHostAccess.Add);
 
     [Fact]
     public async Task Pipes_may_emit_and_come_back()

@@ -3,16 +3,16 @@ namespace Grapnel.Tests.Dispatch;
 [Plugin("order-b")]
 public sealed class OrderBPlugin
 {
-    [Pipe("test:*")]
+    [Pipe("order:*")]
     public List<string> Scope(List<string> trace) => [.. trace, "b:scope"];
 
-    [Pipe("test:before*")]
+    [Pipe("order:before*")]
     public List<string> Before(List<string> trace) => [.. trace, "b:before"];
 
-    [Pipe("test:beforePack")]
+    [Pipe("order:beforePack")]
     public List<string> Exact(List<string> trace) => [.. trace, "b:exact"];
 
-    [Pipe("test:beforePack", Order = -1)]
+    [Pipe("order:beforePack", Order = -1)]
     public async Task<List<string>> First(List<string> trace)
     {
         await Task.Yield();
@@ -23,16 +23,16 @@ public sealed class OrderBPlugin
 [Plugin("order-a")]
 public sealed class OrderAPlugin
 {
-    [Pipe("test:beforePack", Order = 1)]
+    [Pipe("order:beforePack", Order = 1)]
     public List<string> Last(List<string> trace) => [.. trace, "a:last"];
 
-    [Pipe("test:beforePack")]
+    [Pipe("order:beforePack")]
     public ValueTask<List<string>> Exact(List<string> trace) => new([.. trace, "a:exact"]);
 
-    [Pipe("test:beforePack")]
+    [Pipe("order:beforePack")]
     public List<string> Second(List<string> trace) => [.. trace, "a:second"];
 
-    [Pipe("test:before*", Order = -100)]
+    [Pipe("order:before*", Order = -100)]
     public List<string> Before(List<string> trace) => [.. trace, "a:before"];
 }
 
@@ -43,7 +43,7 @@ public sealed class PipeOrderTests
     {
         await using var host = await Hosts.With([typeof(OrderAPlugin), typeof(OrderBPlugin)]);
 
-        var trace = await host.Events.PipeAsync(TestEvents.BeforePack, []);
+        var trace = await host.Events.PipeAsync(TestEvents.OrderedBefore, []);
 
         trace.ShouldBe(["b:first", "a:exact", "a:second", "b:exact", "a:last", "a:before", "b:before", "b:scope"]);
     }
@@ -53,7 +53,7 @@ public sealed class PipeOrderTests
     {
         await using var host = await Hosts.With<OrderAPlugin>();
 
-        (await host.Events.PipeAsync(TestEvents.BeforePack, [])).ShouldBe(["a:exact", "a:second", "a:last", "a:before"]);
+        (await host.Events.PipeAsync(TestEvents.OrderedBefore, [])).ShouldBe(["a:exact", "a:second", "a:last", "a:before"]);
     }
 
     [Fact]
@@ -61,6 +61,6 @@ public sealed class PipeOrderTests
     {
         await using var host = await Hosts.With([typeof(OrderAPlugin), typeof(OrderBPlugin)]);
 
-        (await host.Events.PipeAsync(TestEvents.Plain, [])).ShouldBe(["b:scope"]);
+        (await host.Events.PipeAsync(TestEvents.Ordered, [])).ShouldBe(["b:scope"]);
     }
 }

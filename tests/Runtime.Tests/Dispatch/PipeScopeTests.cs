@@ -16,7 +16,7 @@ public sealed class ScopedPlugin(Probe probe)
     public List<string> One(List<string> trace, [FromScope] Ticket ticket) => [.. trace, $"{ticket.Id}"];
 
     [Pipe("test:plain")]
-    public async Task<List<string>> Two(List<string> trace, CancellationToken token, [FromScope] Ticket ticket)
+    public async Task<List<string>> Two(List<string> trace, [FromScope] Ticket ticket, CancellationToken token)
     {
         await Task.Yield();
         return [.. trace, $"{ticket.Id}"];

@@ -14,7 +14,7 @@ public sealed class MeetingPlugin
     {
         if (Interlocked.Increment(ref _waiting) is var waiting && waiting == parcel.Weight)
         {
-            Met.SetResult();
+            Met.TrySetResult();
         }
 
         lock (Met)

@@ -30,9 +30,6 @@ public sealed class QuickPlugin(Probe probe)
 {
     [Hook("flood:drop")]
     public void Drop(Parcel parcel) => probe.Open($"quick {parcel.Weight}");
-
-    [Hook("hook:onError")]
-    public void OnError(string pluginName, string @event, Exception error) => probe.See($"{pluginName}: {error.Message}");
 }
 
 public sealed class HookQueueTests
@@ -47,7 +44,7 @@ public sealed class HookQueueTests
                 options.HookQueueCapacity = 2;
                 more?.Invoke(options);
             },
-            static services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<PluginHostAccess>(services));
+            PluginHostAccess.Add);
 
         // The slow plugin's one pump is busy, and two more items fill its queue.
         await host.Events.EmitAsync(TestEvents.Drop, new Parcel(0));
@@ -144,15 +141,15 @@ public sealed class HookQueueTests
     public async Task Inside_a_hook_nothing_waits_twice_the_capacity_is_taken_and_the_rest_is_thrown()
     {
         await using var host = await Hosts.With(
-            [typeof(SlowPlugin), typeof(QuickPlugin)],
+            [typeof(SlowPlugin), typeof(ReporterPlugin)],
             static options => (options.HookConcurrency, options.HookQueueCapacity) = (1, 2),
-            static services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<PluginHostAccess>(services));
+            PluginHostAccess.Add);
 
         // The plugin's one pump emits to its own queue: waiting for room would wait for itself.
         await host.Events.EmitAsync(TestEvents.Rung, new Parcel(5));
         await host.HooksDone();
 
-        host.Probe.Seen.Order(StringComparer.Ordinal).ShouldBe(["1", "2", "3", "4", "slow: Event 'flood:drop' was emitted inside a hook, but the hook queue of plugin 'slow' is at twice its capacity: the item was rejected and counted as lost."]);
+        host.Probe.Seen.Order(StringComparer.Ordinal).ShouldBe(["1", "2", "3", "4", "slow bell:rung Event 'flood:drop' was emitted inside a hook, but the hook queue of plugin 'slow' is at twice its capacity: the item was rejected and counted as lost."]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class StopTests
             options.HookConcurrency = 1;
             configure?.Invoke(options);
         },
-        static services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<PluginHostAccess>(services));
+        PluginHostAccess.Add);
 
     [Fact]
     public async Task Stopping_drains_the_hooks_and_what_they_emit_and_refuses_others()

@@ -144,6 +144,27 @@ public sealed class JsonFieldsTests
     }
 
     [Fact]
+    public void Many_fields_written_are_found_written_again_and_removed()
+    {
+        var fields = JsonFields.Parse("""{"f3":{"x":1}}""");
+        for (int n = 0; n < 50; n++)
+            fields[$"f{n}"] = n;
+        var copy = fields.Snapshot();
+        for (int n = 0; n < 50; n += 2)
+            fields.Remove($"f{n}").ShouldBeTrue();
+        fields.Remove("f3");
+        fields["f3"] = fields["f4"] = -1;
+
+        fields.Contains("f0").ShouldBeFalse();
+        fields["f2"].ShouldBeNull();
+        fields.Count.ShouldBe(26);
+        fields.Names.TakeLast(2).ShouldBe(["f4", "f3"], ignoreOrder: true);
+        copy.Count.ShouldBe(50);
+        copy.TryGet("f48", out int value).ShouldBeTrue();
+        value.ShouldBe(48);
+    }
+
+    [Fact]
     public void Enumerates_what_was_received_then_what_was_added()
     {
         var fields = JsonFields.Parse("""{"a":1,"b":{"x":1},"c":[1],"d":null}""");

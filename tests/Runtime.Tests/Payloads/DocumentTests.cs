@@ -113,8 +113,10 @@ public sealed class DocumentTests
     {
         var document = Document.Parse("""{"_id":"d1","_source":{"a":{"b":1},"c":1},"_version":1}""");
         document.Body["a"]!["b"] = 2;
+        document.Extra["_score"] = 1;
         var copy = document.Snapshot();
 
+        document.Extra["_score"] = 2;
         document.Id = "d2";
         document.Version = 2;
         document.Body["a"]!["b"] = 3;
@@ -122,7 +124,7 @@ public sealed class DocumentTests
         copy.Body["a"]!["b"] = 4;
         copy.Body.Remove("c");
 
-        document.ToJsonString().ShouldBe("""{"_id":"d2","_source":{"a":{"b":3},"c":3},"_version":2}""");
-        copy.ToJsonString().ShouldBe("""{"_id":"d1","_source":{"a":{"b":4}},"_version":1}""");
+        document.ToJsonString().ShouldBe("""{"_id":"d2","_source":{"a":{"b":3},"c":3},"_version":2,"_score":2}""");
+        copy.ToJsonString().ShouldBe("""{"_id":"d1","_source":{"a":{"b":4}},"_version":1,"_score":1}""");
     }
 }

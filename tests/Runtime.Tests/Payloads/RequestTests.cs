@@ -143,6 +143,10 @@ public sealed class RequestTests
         request.Input.Resource.Collection.ShouldBe("d");
         request.Input.Args = new JsonObject { ["from"] = 2 };
         request.Input.Args.ToJsonString().ShouldBe("""{"from":2,"index":"i","collection":"d"}""");
+        request.Input.Args = JsonFields.Parse("""{"index":"j","collection":"d"}""");
+        request.Input.Resource.Index.ShouldBe("j");
+        request.Input.Args = JsonFields.Parse("""{"index":"k","collection":"d"}""");
+        request.Input.Resource.Index.ShouldBe("k");
     }
 
     [Fact]

@@ -27,6 +27,12 @@ public static partial class TestEvents
     [Event("test:beforePack")]
     public static partial PipeEvent<List<string>> BeforePack { get; }
 
+    [Event("order:beforePack")]
+    public static partial PipeEvent<List<string>> OrderedBefore { get; }
+
+    [Event("order:plain")]
+    public static partial PipeEvent<List<string>> Ordered { get; }
+
     [Event("test:numbers")]
     public static partial PipeEvent<int, string> Numbers { get; }
 
