@@ -62,6 +62,6 @@ public class HookQueued
             await _events.EmitAsync(BenchEvents.Hook, "x").ConfigureAwait(false);
         }
 
-        await _host!.WhenHooksAreDone().ConfigureAwait(false);
+        await _host!.WhenHooksAreDoneAsync().ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Grapnel.Generator.Reading;
@@ -5,41 +6,46 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Reads what an event carries from the type of its handle.</summary>
 internal static class PayloadReader
 {
+    private static readonly ConditionalWeakTable<ITypeSymbol, Traits> Known = new();
+
     public static PayloadFacts Read(ITypeSymbol type)
     {
         var facts = TypeNames.Facts(type);
-        var (copy, argument) = facts.HasErrors ? (PayloadCopy.NoCopy, facts.Bare) : CopyOf(type, facts);
-        return new PayloadFacts(facts, TypeNames.Exact(type), copy, argument, WiderThan(type).ToEquatable());
+        var traits = Known.GetValue(type.WithNullableAnnotation(NullableAnnotation.None), static found => new Traits(CopyOf(found), WiderThan(found).ToEquatable()));
+        return new PayloadFacts(facts, TypeNames.Exact(type), traits.Copy, CopyArgument(type, facts, traits.Copy), traits.Wider);
     }
 
-    private static (PayloadCopy Copy, string Argument) CopyOf(ITypeSymbol type, TypeFacts facts)
+    private static PayloadCopy CopyOf(ITypeSymbol type)
     {
+        if (TypeNames.HasErrors(type))
+        {
+            return PayloadCopy.NoCopy;
+        }
+
         if (Immutability.IsImmutable(type))
         {
-            return (PayloadCopy.Immutable, facts.RuntimeDisplay);
+            return PayloadCopy.Immutable;
         }
 
         if (CanSnapshot(type))
         {
-            return (PayloadCopy.Snapshot, facts.RuntimeDisplay);
+            return PayloadCopy.Snapshot;
         }
 
-        if (type is IArrayTypeSymbol { IsSZArray: true } array)
+        if (type is IArrayTypeSymbol { IsSZArray: true, ElementType: var element })
         {
-            var element = TypeNames.Facts(array.ElementType);
-            if (Immutability.IsImmutable(array.ElementType))
-            {
-                return (PayloadCopy.ImmutableArray, element.Display);
-            }
-
-            if (CanSnapshot(array.ElementType))
-            {
-                return (PayloadCopy.SnapshotArray, element.RuntimeDisplay);
-            }
+            return Immutability.IsImmutable(element) ? PayloadCopy.ImmutableArray : CanSnapshot(element) ? PayloadCopy.SnapshotArray : PayloadCopy.NoCopy;
         }
 
-        return (IsJson(type) ? PayloadCopy.Json : PayloadCopy.NoCopy, facts.RuntimeDisplay);
+        return IsJson(type) ? PayloadCopy.Json : PayloadCopy.NoCopy;
     }
+
+    private static string CopyArgument(ITypeSymbol type, TypeFacts facts, PayloadCopy copy) => copy switch
+    {
+        PayloadCopy.ImmutableArray => TypeNames.Display(((IArrayTypeSymbol)type).ElementType),
+        PayloadCopy.SnapshotArray => TypeNames.Facts(((IArrayTypeSymbol)type).ElementType).RuntimeDisplay,
+        _ => facts.RuntimeDisplay,
+    };
 
     private static bool CanSnapshot(ITypeSymbol type) => type.AllInterfaces.Any(found =>
         found.Name == KnownNames.Snapshot && found.Arity == 1 && Symbols.IsInGrapnel(found)
@@ -74,5 +80,13 @@ internal static class PayloadReader
         {
             yield return "object";
         }
+    }
+
+    /// <summary>What is the same wherever a type is used; walking its members is dear.</summary>
+    private sealed class Traits(PayloadCopy copy, ImmutableEquatableArray<string> wider)
+    {
+        public PayloadCopy Copy { get; } = copy;
+
+        public ImmutableEquatableArray<string> Wider { get; } = wider;
     }
 }

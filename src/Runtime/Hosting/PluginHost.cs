@@ -107,22 +107,27 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Refuses further events, waits until the hooks are done or the token ends the wait, and disposes the plugins.</summary>
-    internal async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Refuses further events, waits until the hooks are done or the token ends the wait, and disposes the plugins. A generic host
+    /// calls it; stopping again is harmless.
+    /// </summary>
+    /// <returns>How many hook items were left when the token ended the wait: queued or running. 0 where all are done.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken = default)
     {
         await _changing.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             if (_stopped || _instances is null)
             {
-                return;
+                return 0;
             }
 
             _stopped = true;
             _router.Close("is stopping", draining: true);
-            await Drain(cancellationToken).ConfigureAwait(false);
+            var left = await Drain(cancellationToken).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
             await _instances.DisposeAsync(_log).ConfigureAwait(false);
+            return left;
         }
         finally
         {
@@ -131,7 +136,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Completes when no hook is queued or running any more; other emissions may follow at once.</summary>
-    internal Task WhenHooksAreDone() => HookDrain.WhenDone(Queues);
+    public Task WhenHooksAreDoneAsync() => HookDrain.WhenDone(Queues);
 
     /// <summary>The dispatcher for one scope of the services.</summary>
     internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
@@ -218,24 +223,28 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             _observer));
     }
 
-    private async Task Drain(CancellationToken cancellationToken)
+    private async Task<int> Drain(CancellationToken cancellationToken)
     {
         try
         {
-            await WhenHooksAreDone().WaitAsync(cancellationToken).ConfigureAwait(false);
+            await WhenHooksAreDoneAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             await _stopping.CancelAsync().ConfigureAwait(false);
         }
 
+        var left = 0;
         foreach (var plugin in _table!.Plugins)
         {
             var (queued, running) = plugin.Queue?.Close() ?? default;
+            left += queued + running;
             if (queued + running != 0)
             {
                 _log.HooksLeft(plugin.Name, queued, running);
             }
         }
+
+        return left;
     }
 }

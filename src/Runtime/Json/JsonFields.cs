@@ -118,7 +118,7 @@ public sealed partial class JsonFields : ISnapshot<JsonFields>, IEnumerable<KeyV
     /// <returns>False when the field is missing, of another kind or out of range.</returns>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of these types.</exception>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
-    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)
+    public bool TryGet<T>(string name, [NotNullWhen(true)] out T? value)
     {
         ScalarReader.RequireSupported<T>();
         if (TryFind(name, out JsonElement element, out JsonNode? node))
@@ -134,7 +134,7 @@ public sealed partial class JsonFields : ISnapshot<JsonFields>, IEnumerable<KeyV
     /// <param name="value">What was read.</param>
     /// <returns>False when the field is missing, JSON null, or does not fit the type.</returns>
     /// <exception cref="ArgumentNullException">The name or the type info is null.</exception>
-    public bool TryGet<T>(string name, JsonTypeInfo<T> typeInfo, [MaybeNullWhen(false)] out T value)
+    public bool TryGet<T>(string name, JsonTypeInfo<T> typeInfo, [NotNullWhen(true)] out T? value)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         value = default;

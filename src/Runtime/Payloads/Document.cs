@@ -71,10 +71,10 @@ public sealed class Document : ISnapshot<Document>
     public static Document From(JsonElement element) => DocumentWire.Read(JsonContent.Own(Require.Object(element, "A document")));
 
     /// <inheritdoc cref="JsonFields.TryGet{T}(string, out T)"/>
-    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value) => Body.TryGet(name, out value);
+    public bool TryGet<T>(string name, [NotNullWhen(true)] out T? value) => Body.TryGet(name, out value);
 
     /// <inheritdoc cref="JsonFields.TryGet{T}(string, JsonTypeInfo{T}, out T)"/>
-    public bool TryGet<T>(string name, JsonTypeInfo<T> typeInfo, [MaybeNullWhen(false)] out T value) => Body.TryGet(name, typeInfo, out value);
+    public bool TryGet<T>(string name, JsonTypeInfo<T> typeInfo, [NotNullWhen(true)] out T? value) => Body.TryGet(name, typeInfo, out value);
 
     /// <summary>A copy that shares nothing mutable with this instance.</summary>
     public Document Snapshot() => new()

@@ -63,7 +63,7 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Completes when no hook is queued or running any more, those included that were emitted by hooks.</summary>
     /// <exception cref="TimeoutException">Some hooks still run after the timeout.</exception>
     /// <param name="timeout">How long to wait; 30 seconds by default.</param>
-    public Task WhenHooksAreDoneAsync(TimeSpan? timeout = null) => _host.WhenHooksAreDone().WaitAsync(timeout ?? TimeSpan.FromSeconds(30));
+    public Task WhenHooksAreDoneAsync(TimeSpan? timeout = null) => _host.WhenHooksAreDoneAsync().WaitAsync(timeout ?? TimeSpan.FromSeconds(30));
 
     /// <summary>Forgets what ran so far.</summary>
     public void Clear() => _recorder.Clear();

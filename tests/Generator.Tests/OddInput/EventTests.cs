@@ -102,10 +102,17 @@ public class EventTests
         }
         """);
 
-    [Fact]
-    public void A_referenced_name_may_be_part_of_any_constant()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_referenced_name_may_be_part_of_any_constant(bool asCompilations)
     {
-        var library = GeneratorHarness.Compile("Lib", ["using Grapnel; namespace L; public static partial class E { [Event(\"e:a\")] public static partial PipeEvent A { get; } }"]);
+        var library = GeneratorHarness.Compile("Lib", ["""
+            using Grapnel;
+            namespace L;
+            public static partial class E { [Event("e:a")] public static partial PipeEvent A { get; } }
+            public static class Names { private const string Scope = "e"; public const string Plain = Scope + ":a"; public const string Again = E.AName; }
+            """]);
 
         RuleTest.Passes("""
             using Grapnel;
@@ -119,7 +126,9 @@ public class EventTests
                 [Hook(AName)] public void N() { }
                 [Hook(Mine + "")] public void O() { }
                 [Hook($"{AName}")] public void P() { }
+                [Hook(L.Names.Plain)] public void Q() { }
+                [Hook(L.Names.Again)] public void R() { }
             }
-            """, new HarnessOptions { References = [library] });
+            """, new HarnessOptions { References = [library], ReferencesAsCompilations = asCompilations }).File("NycPlugin.Plugin.g.cs").ShouldContain("\"R\"");
     }
 }

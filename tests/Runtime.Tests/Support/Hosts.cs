@@ -38,7 +38,7 @@ internal sealed class Hosts : IAsyncDisposable
         return new Hosts(host, probe, log);
     }
 
-    public Task HooksDone() => Host.WhenHooksAreDone().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task HooksDone() => Host.WhenHooksAreDoneAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }
