@@ -5,7 +5,10 @@ namespace Grapnel.Generator.Emit;
 /// <summary>Writes lines with indentation.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(KnownNames.Header + "\n#nullable enable\n#pragma warning disable CS0612, CS0618\n");
+    // Obsolete handlers and events are called like others, and a type here wins over one of its name in a friend assembly.
+    private const string Preamble = KnownNames.Header + "\n#nullable enable\n#pragma warning disable CS0436, CS0612, CS0618\n";
+
+    private readonly StringBuilder _text = new(Preamble);
     private int _depth;
 
     public void Line(string text = "")

@@ -102,14 +102,15 @@ internal static class EventNameReader
         foreach (var name in expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
-            if (symbol is null || GeneratedTrees.IsOurs(symbol))
+            var isHere = symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+            if (symbol is null || (isHere && GeneratedTrees.IsOurs(symbol)))
             {
                 if (IsConstantName(name.Identifier.ValueText))
                 {
                     members.Add(Property(name.Identifier.ValueText));
                 }
             }
-            else if (symbol is IFieldSymbol { IsConst: true } field && depth > 0)
+            else if (isHere && depth > 0 && symbol is IFieldSymbol { IsConst: true } field)
             {
                 foreach (var reference in field.DeclaringSyntaxReferences)
                 {

@@ -19,12 +19,12 @@ public struct PipeCall<T>
     // Never zero, so that it is stored and can be read back at once: a field of a block just cleared cannot be, and costs as much as a pipe.
     private PipeState _state;
 
-    internal PipeCall(PipeRoute<T> route, object? second, object? third, IServiceProvider? services, CancellationToken token)
+    internal PipeCall(PipeRoute<T> route, in PipeRest rest, IServiceProvider? services, CancellationToken token)
     {
         _route = route;
         _services = services;
-        Second = second;
-        Third = third;
+        Second = rest.Second;
+        Third = rest.Third;
         Token = token;
         _clock = CoarseClock.Begin();
         _state = PipeState.Running;

@@ -2,11 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Grapnel.Dispatch;
 
-/// <summary>Finds the route of an event and runs it. One per scope it is resolved in.</summary>
+/// <summary>Finds the route of an event. One per scope it is resolved in.</summary>
 internal sealed class EventDispatcher(Router router, IServiceProvider? services) : IEventDispatcher
 {
     private readonly Router _router = router;
-    private readonly IServiceProvider? _services = services;
+
+    /// <summary>The scope [FromScope] services come from; null outside any scope.</summary>
+    public IServiceProvider? Services { get; } = services;
 
     public ValueTask<object?> PipeAsync(string eventName, object?[] payload, CancellationToken cancellationToken = default)
     {
@@ -27,18 +29,25 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
         await handle.RaiseAsync(this, payload, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a pipe event. Not for the hot way, which asks for the route and calls it; see <see cref="PipeRoute{T}"/>.</summary>
     public ValueTask<T> RunPipes<T>(EventHandle handle, T payload, object? second, object? third, CancellationToken token)
     {
-        // A handle's type decides the type of its route, and its index is its own: the cast cannot be wrong.
-        var routes = _router.Routes;
-        var route = (uint)handle.Index < (uint)routes.Length && routes[handle.Index] is { } known ? known : _router.Resolve(handle);
-        return Unsafe.As<PipeRoute<T>>(route).Run(payload, second, third, _services, token);
+        var rest = new PipeRest(second, third);
+        var route = PipeRouteOf<T>(handle);
+        return route.HasPipes ? route.RunPipes(payload, in rest, Services, token) : route.RunHooks(payload, in rest, token);
     }
 
-    public ValueTask Publish(EventHandle handle, object? first, object? second, object? third, CancellationToken token)
+    public ValueTask Publish(EventHandle handle, object? first, object? second, object? third, CancellationToken token) =>
+        Unsafe.As<HookRoute>(RouteOf(handle)).Publish(first, second, third, token);
+
+    // A handle's type decides the type of its route, and its index is its own: this cast and the one above cannot be wrong.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PipeRoute<T> PipeRouteOf<T>(EventHandle handle) => Unsafe.As<PipeRoute<T>>(RouteOf(handle));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Route RouteOf(EventHandle handle)
     {
         var routes = _router.Routes;
-        var route = (uint)handle.Index < (uint)routes.Length && routes[handle.Index] is { } known ? known : _router.Resolve(handle);
-        return Unsafe.As<HookRoute>(route).Publish(first, second, third, token);
+        return (uint)handle.Index < (uint)routes.Length && routes[handle.Index] is { } route ? route : _router.Resolve(handle);
     }
 }

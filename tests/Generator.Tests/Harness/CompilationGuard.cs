@@ -22,17 +22,21 @@ internal static class CompilationGuard
         var written = source.SyntaxTrees.ToHashSet();
         var found = output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && !IsUsersMissingComment(d, written)).ToList();
         var expected = options.ExpectedCompilerIds;
-        HarnessException.ThrowIfAny(Name, found.Where(d => !expected.Contains(d.Id)).Select(d => Describe(d, output)));
+        var unexpected = found.Where(d => !expected.Contains(d.Id)).ToList();
+        HarnessException.ThrowIfAny(Name, unexpected.Select(Describe).Concat(Generated(unexpected, written)));
         HarnessException.ThrowIfAny(Name, expected.Except(found.Select(d => d.Id)).Select(id => $"{id} was expected and did not occur"));
     }
 
     private static bool IsUsersMissingComment(Diagnostic diagnostic, HashSet<SyntaxTree> written) =>
         diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree is { } tree && written.Contains(tree);
 
-    private static string Describe(Diagnostic diagnostic, Compilation output)
+    private static string Describe(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
-        var generated = diagnostic.Location.SourceTree is { } tree && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && output.SyntaxTrees.Contains(tree);
-        return $"{diagnostic}\n    {line?.Trim()}" + (generated ? $"\n{diagnostic.Location.SourceTree}" : "");
+        return $"{diagnostic}\n    {line?.Trim()}";
     }
+
+    /// <summary>The first generated file that something is wrong in, whole.</summary>
+    private static IEnumerable<string> Generated(IEnumerable<Diagnostic> diagnostics, HashSet<SyntaxTree> written) =>
+        diagnostics.Select(d => d.Location.SourceTree).OfType<SyntaxTree>().Where(tree => !written.Contains(tree)).Select(tree => tree.ToString()).Take(1);
 }
