@@ -40,7 +40,7 @@ public class HookQueued
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Emissions, Description = "Channel<T>, written and read")]
-    public async Task Channel()
+    public async Task Written()
     {
         var end = Volatile.Read(ref _read) + Emissions;
         for (var i = 0; i < Emissions; i++)

@@ -60,8 +60,7 @@ internal static class SegmentEmitter
         }
         else
         {
-            writer.Indented($"call.Leave(payload, {next}, to);");
-            writer.Indented("return payload;");
+            writer.Indented("return call.End(payload);");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Grapnel.Dispatch;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,39 +9,50 @@ namespace Grapnel.CompilerServices;
 /// <summary>The state of one run through the pipes of an event; generated segments read arguments from it and report each row to it.</summary>
 /// <typeparam name="T">The first payload type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The route disposes the scope when the run ends.")]
 public struct PipeCall<T>
 {
-    private readonly PipeRoute<T> _route;
-    private readonly IServiceProvider? _services;
+    private PipeRoute<T> _route;
+    private IServiceProvider? _services;
     private ValueTask<T> _pending;
     private PipeScope? _ownScope;
     private long _clock;
 
-    // Never zero, so that it is stored and can be read back at once: a field of a block just cleared cannot be, and costs as much as a pipe.
     private PipeState _state;
 
-    internal PipeCall(PipeRoute<T> route, in PipeRest rest, IServiceProvider? services, CancellationToken token)
+    /// <summary>
+    /// Fills a call that was not cleared: _pending and _ownScope have a value only where _state says so,
+    /// and references are null anyway, since the collector must not see garbage. Not a constructor: that
+    /// would build it elsewhere and copy it, for the price of several pipes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Begin(PipeRoute<T> route, IServiceProvider? services, CancellationToken token)
     {
         _route = route;
         _services = services;
-        Second = rest.Second;
-        Third = rest.Third;
         Token = token;
         _clock = CoarseClock.Begin();
         _state = PipeState.Running;
+        Part = 0;
+    }
+
+    internal void Add(in PipeRest rest)
+    {
+        Second = rest.Second;
+        Third = rest.Third;
     }
 
     /// <summary>The row that runs; set by generated code before it calls a method.</summary>
     public int Row { readonly get; set; }
 
     /// <summary>The second payload argument.</summary>
-    public object? Second { get; }
+    public object? Second { readonly get; private set; }
 
     /// <summary>The third payload argument.</summary>
-    public object? Third { get; }
+    public object? Third { readonly get; private set; }
 
     /// <summary>The caller's token.</summary>
-    public CancellationToken Token { get; }
+    public CancellationToken Token { readonly get; private set; }
 
     /// <summary>The part of the route that runs.</summary>
     internal int Part { readonly get; set; }
@@ -52,16 +64,16 @@ public struct PipeCall<T>
     internal readonly bool IsDone => _state == PipeState.Running;
 
     /// <summary>The scope this run made for itself, to be disposed at its end.</summary>
-    internal readonly PipeScope? OwnScope => _ownScope;
+    internal readonly PipeScope? OwnScope => (_state & PipeState.OwnScope) != 0 ? _ownScope : null;
 
     /// <summary>A service from the scope of this run.</summary>
     public TService Service<TService>()
         where TService : notnull
     {
-        if (_services is null)
+        if (_services is null && OwnScope is null)
         {
+            _ownScope = new PipeScope(_route.Services);
             _state |= PipeState.OwnScope;
-            _ownScope ??= new PipeScope(_route.Services);
         }
 
         return (_services ?? _ownScope!.Services).GetRequiredService<TService>();
@@ -89,7 +101,7 @@ public struct PipeCall<T>
     /// <inheritdoc cref="Await(ValueTask)"/>
     public T Await(Task task) => task is null ? throw NoTask() : Await(new ValueTask(task));
 
-    /// <summary>Ends a row. True: return the payload to the host, since the row is not finished or was the last asked for.</summary>
+    /// <summary>Ends a row that is not the last. True: return the payload to the host, since the row is not finished or was the last asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Leave(T payload, int next, int to)
     {
@@ -99,6 +111,19 @@ public struct PipeCall<T>
         }
 
         return next == to;
+    }
+
+    /// <summary>Ends the last row of a segment.</summary>
+    /// <returns>The payload, to be returned to the host.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T End(T payload)
+    {
+        if (payload is null || CoarseClock.Now != _clock || (typeof(T).IsValueType && IsPending))
+        {
+            return EndSlowly(payload);
+        }
+
+        return payload;
     }
 
     /// <summary>Takes the task the run waits for; it continues with <see cref="Resume"/>.</summary>
@@ -111,7 +136,7 @@ public struct PipeCall<T>
     }
 
     /// <summary>Checks what a row ended with after it was awaited.</summary>
-    internal void Resume(T payload) => LeaveSlowly(payload, next: 0, to: -1);
+    internal void Resume(T payload) => EndSlowly(payload);
 
     private bool LeaveSlowly(T payload, int next, int to)
     {
@@ -133,6 +158,12 @@ public struct PipeCall<T>
         }
 
         return next == to;
+    }
+
+    private T EndSlowly(T payload)
+    {
+        LeaveSlowly(payload, next: 0, to: 0);
+        return payload;
     }
 
     private T Pause(ValueTask<T> task)

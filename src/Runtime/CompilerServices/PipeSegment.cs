@@ -8,6 +8,6 @@ namespace Grapnel.CompilerServices;
 public abstract class PipeSegment<T>
 {
     /// <summary>Runs rows <paramref name="from"/> up to but not including <paramref name="to"/>.</summary>
-    /// <remarks>A row is: note it in <see cref="PipeCall{T}.Row"/>, call the method, ask <see cref="PipeCall{T}.Leave"/> whether to return.</remarks>
+    /// <remarks>A row is: note it in <see cref="PipeCall{T}.Row"/>, call the method, ask <see cref="PipeCall{T}.Leave"/> whether to return; the last row returns what <see cref="PipeCall{T}.End"/> says.</remarks>
     public abstract T Run(T payload, int from, int to, ref PipeCall<T> call);
 }

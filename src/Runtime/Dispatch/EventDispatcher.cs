@@ -29,25 +29,44 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
         await handle.RaiseAsync(this, payload, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs a pipe event. Not for the hot way, which asks for the route and calls it; see <see cref="PipeRoute{T}"/>.</summary>
-    public ValueTask<T> RunPipes<T>(EventHandle handle, T payload, object? second, object? third, CancellationToken token)
+    /// <summary>The route of a pipe event where it is at hand; null sends the caller to <see cref="PipeSlowly"/>.</summary>
+    /// <remarks>A handle's type decides the type of its route, and its index is its own: the cast cannot be wrong.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PipeRoute<T>? PipeRouteOf<T>(EventHandle handle) => Unsafe.As<PipeRoute<T>?>(RouteOf(handle));
+
+    /// <summary>Every other way to run a pipe event: no route at hand, hooks alone, a null or a token to look at, a dispatcher of somebody else.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ValueTask<T> PipeSlowly<T>(IEventDispatcher events, EventHandle @event, T payload, in PipeRest rest, CancellationToken token)
     {
-        var rest = new PipeRest(second, third);
-        var route = PipeRouteOf<T>(handle);
-        return route.HasPipes ? route.RunPipes(payload, in rest, Services, token) : route.RunHooks(payload, in rest, token);
+        ArgumentNullException.ThrowIfNull(events);
+        if (events is not EventDispatcher own)
+        {
+            return ByName<T>(events, @event, Arguments(@event, payload, in rest), token);
+        }
+
+        var route = Unsafe.As<PipeRoute<T>>(own.RouteOf(@event) ?? own._router.Resolve(@event));
+        return route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token) : route.RunHooks(payload, in rest, token);
     }
 
     public ValueTask Publish(EventHandle handle, object? first, object? second, object? third, CancellationToken token) =>
-        Unsafe.As<HookRoute>(RouteOf(handle)).Publish(first, second, third, token);
-
-    // A handle's type decides the type of its route, and its index is its own: this cast and the one above cannot be wrong.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PipeRoute<T> PipeRouteOf<T>(EventHandle handle) => Unsafe.As<PipeRoute<T>>(RouteOf(handle));
+        Unsafe.As<HookRoute>(RouteOf(handle) ?? _router.Resolve(handle)).Publish(first, second, third, token);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Route RouteOf(EventHandle handle)
+    private Route? RouteOf(EventHandle handle)
     {
         var routes = _router.Routes;
-        return (uint)handle.Index < (uint)routes.Length && routes[handle.Index] is { } route ? route : _router.Resolve(handle);
+        return (uint)handle.Index < (uint)routes.Length ? routes[handle.Index] : null;
     }
+
+    private static object?[] Arguments<T>(EventHandle handle, T payload, in PipeRest rest) => handle.Payload.Length switch
+    {
+        0 => [],
+        1 => [payload],
+        2 => [payload, rest.Second],
+        _ => [payload, rest.Second, rest.Third],
+    };
+
+    // A fake in a test, say: it has the calls by name alone.
+    private static async ValueTask<T> ByName<T>(IEventDispatcher events, EventHandle handle, object?[] payload, CancellationToken token) =>
+        await events.PipeAsync(handle.Name, payload, token).ConfigureAwait(false) is T result ? result : default!;
 }

@@ -17,7 +17,8 @@ internal sealed class PipeRoute<T> : Route
     private readonly int _from;
     private readonly int _to;
     private readonly bool _hasMore;
-    private readonly int _maxDepth;
+    private readonly bool _hasMoreParts;
+    private readonly bool _isSilent;
     private readonly long _warnTime;
     private readonly RuntimeLog _log;
 
@@ -29,7 +30,8 @@ internal sealed class PipeRoute<T> : Route
         Services = parts.Services;
         AcceptsNull = handle.Payload is [{ AcceptsNull: true }, ..];
         _hasMore = handle.Payload.Length > 1;
-        _maxDepth = parts.Options.MaxEventDepth;
+        _hasMoreParts = pipes.Length > 1;
+        _isSilent = pipes.Length == 0 && Hooks is null && !_hasMore;
         _warnTime = parts.Options.PipeWarnTime > TimeSpan.Zero ? (long)parts.Options.PipeWarnTime.TotalMilliseconds : long.MaxValue;
         _log = parts.Log;
     }
@@ -57,9 +59,15 @@ internal sealed class PipeRoute<T> : Route
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ValueTask<T> RunPipes(T payload, in PipeRest rest, IServiceProvider? services, CancellationToken token)
     {
+        Unsafe.SkipInit(out PipeCall<T> call);
+        call.Begin(this, services, token);
         if (payload is null || _hasMore)
         {
             RefuseNull(payload, in rest);
+            if (_hasMore)
+            {
+                call.Add(in rest);
+            }
         }
 
         if (token.IsCancellationRequested)
@@ -67,40 +75,35 @@ internal sealed class PipeRoute<T> : Route
             return ValueTask.FromCanceled<T>(token);
         }
 
-        var call = new PipeCall<T>(this, in rest, services, token);
-        ref var depth = ref Nesting.Depth;
         try
         {
-            if (++depth > _maxDepth)
+            if (!StackGuard.HasRoom(AddressOf(ref call)))
             {
                 ThrowTooDeep();
             }
 
             payload = _first!.Run(payload, _from, _to, ref call);
-            if (_parts.Length != 1 && !call.IsPending)
+            if (_hasMoreParts && !call.IsPending)
             {
                 payload = RunParts(payload, part: 1, from: -1, ref call);
             }
         }
         catch (Exception error)
         {
-            depth--;
             return Abort(error, ref call);
         }
 
-        depth--;
-        if (!call.IsDone)
-        {
-            return Continue(payload, ref call);
-        }
-
-        if (Hooks is null)
+        if (Hooks is null && call.IsDone)
         {
             return new ValueTask<T>(payload);
         }
 
-        return QueueHooks(payload, in rest, token);
+        return Finish(payload, ref call);
     }
+
+    /// <summary>Whether nobody listens and nothing can be wrong with the call: the payload is the answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSilent(T payload, CancellationToken token) => _isSilent && payload is not null && !token.CanBeCanceled;
 
     /// <summary>Runs an event that has no pipes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -121,7 +124,14 @@ internal sealed class PipeRoute<T> : Route
             return new ValueTask<T>(payload);
         }
 
-        return QueueHooks(payload, in rest, token);
+        Unsafe.SkipInit(out PipeCall<T> call);
+        call.Begin(this, services: null, token);
+        if (_hasMore)
+        {
+            call.Add(in rest);
+        }
+
+        return QueueHooks(payload, in call);
     }
 
     /// <summary>Logs a pipe that took too long; the clock behind it is coarse, and so is the figure.</summary>
@@ -135,9 +145,9 @@ internal sealed class PipeRoute<T> : Route
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValueTask<T> QueueHooks(T payload, in PipeRest rest, CancellationToken token)
+    private ValueTask<T> QueueHooks(T payload, in PipeCall<T> call)
     {
-        var queued = Hooks!.Publish(payload, rest.Second, rest.Third, token);
+        var queued = Hooks!.Publish(payload, call.Second, call.Third, call.Token);
         if (queued.IsCompletedSuccessfully)
         {
             return new ValueTask<T>(payload);
@@ -175,7 +185,15 @@ internal sealed class PipeRoute<T> : Route
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValueTask<T> Continue(T payload, ref PipeCall<T> call) => ContinueAsync(payload, call);
+    private ValueTask<T> Finish(T payload, ref PipeCall<T> call)
+    {
+        if (!call.IsDone)
+        {
+            return ContinueAsync(payload, call);
+        }
+
+        return QueueHooks(payload, in call);
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> ContinueAsync(T payload, PipeCall<T> call)
@@ -242,12 +260,14 @@ internal sealed class PipeRoute<T> : Route
             : PluginInternalException.Unexpected(pipe.Plugin.Name, pipe.Row.Method, Handle.Name, error);
     }
 
-    private void ThrowTooDeep() => throw new EventDepthException(_maxDepth, []);
+    private static unsafe nuint AddressOf(ref PipeCall<T> call) => (nuint)Unsafe.AsPointer(ref call);
+
+    private static void ThrowTooDeep() => throw EventDepthException.OfPipes();
 
     /// <exception cref="ArgumentNullException">An argument is null and may not be.</exception>
     private void RefuseNull(T payload, in PipeRest rest)
     {
-        ReadOnlySpan<bool> isNull = [payload is null, rest.Second is null, rest.Third is null];
+        ReadOnlySpan<bool> isNull = _hasMore ? [payload is null, rest.Second is null, rest.Third is null] : [payload is null];
         for (var i = 0; i < Handle.Payload.Length; i++)
         {
             if (isNull[i] && !Handle.Payload[i].AcceptsNull)

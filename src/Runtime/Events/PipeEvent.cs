@@ -15,7 +15,7 @@ public sealed class PipeEvent : EventHandle
 
     internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken)
     {
-        await dispatcher.RunPipes<ValueTuple>(this, default, null, null, cancellationToken).ConfigureAwait(false);
+        await EventDispatcher.PipeSlowly(dispatcher, this, default(ValueTuple), in PipeRest.None, cancellationToken).ConfigureAwait(false);
         return null;
     }
 }
@@ -31,10 +31,12 @@ public sealed class PipeEvent<T1> : EventHandle
 
     internal override Route CreateRoute(RouteParts parts) => PipeRoute<T1>.Create(this, parts);
 
-    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken)
-    {
-        return await dispatcher.RunPipes<T1>(this, (T1)payload[0]!, null, null, cancellationToken).ConfigureAwait(false);
-    }
+    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken) =>
+        await PipeSlowly(dispatcher, (T1)payload[0]!, in PipeRest.None, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc cref="EventDispatcher.PipeSlowly"/>
+    internal ValueTask<T1> PipeSlowly(IEventDispatcher events, T1 payload, in PipeRest rest, CancellationToken token) =>
+        EventDispatcher.PipeSlowly(events, this, payload, in rest, token);
 }
 
 /// <summary>An event with two payload arguments. Pipes and hooks may stand on it.</summary>
@@ -49,10 +51,12 @@ public class PipeEvent<T1, T2> : EventHandle
 
     internal override Route CreateRoute(RouteParts parts) => PipeRoute<T1>.Create(this, parts);
 
-    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken)
-    {
-        return await dispatcher.RunPipes<T1>(this, (T1)payload[0]!, payload[1], null, cancellationToken).ConfigureAwait(false);
-    }
+    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken) =>
+        await PipeSlowly(dispatcher, (T1)payload[0]!, new PipeRest(payload[1], null), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc cref="EventDispatcher.PipeSlowly"/>
+    internal ValueTask<T1> PipeSlowly(IEventDispatcher events, T1 payload, in PipeRest rest, CancellationToken token) =>
+        EventDispatcher.PipeSlowly(events, this, payload, in rest, token);
 }
 
 /// <summary>An event with three payload arguments. Pipes and hooks may stand on it.</summary>
@@ -68,8 +72,10 @@ public sealed class PipeEvent<T1, T2, T3> : EventHandle
 
     internal override Route CreateRoute(RouteParts parts) => PipeRoute<T1>.Create(this, parts);
 
-    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken)
-    {
-        return await dispatcher.RunPipes<T1>(this, (T1)payload[0]!, payload[1], payload[2], cancellationToken).ConfigureAwait(false);
-    }
+    internal override async ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken) =>
+        await PipeSlowly(dispatcher, (T1)payload[0]!, new PipeRest(payload[1], payload[2]), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc cref="EventDispatcher.PipeSlowly"/>
+    internal ValueTask<T1> PipeSlowly(IEventDispatcher events, T1 payload, in PipeRest rest, CancellationToken token) =>
+        EventDispatcher.PipeSlowly(events, this, payload, in rest, token);
 }

@@ -43,7 +43,7 @@ internal sealed class HookContext
 
         // The report of a failure is always let through once; what it causes is bounded again.
         var isAllowed = inner._depth <= limit || (isErrorReport && !IsErrorReport);
-        return isAllowed ? inner : throw new EventDepthException(limit, inner.Chain());
+        return isAllowed ? inner : throw EventDepthException.OfHooks(limit, inner.Chain());
     }
 
     /// <summary>Makes this the current context, on top of <paramref name="clean"/>; costs nothing after the first time.</summary>

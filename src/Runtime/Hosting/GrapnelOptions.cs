@@ -25,7 +25,7 @@ public sealed class GrapnelOptions
     /// <summary>How long an emission waits for room in a full queue before the item is lost. 30 s by default.</summary>
     public TimeSpan QueueWait { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many events may be nested: emitted inside handlers of events. 32 by default; deeper is an <see cref="EventDepthException"/>.</summary>
+    /// <summary>How many events may be nested in each other by hooks that emit. 32 by default; deeper is an <see cref="EventDepthException"/>.</summary>
     public int MaxEventDepth { get; set; } = 32;
 
     /// <summary>How long disposing a host waits for hooks that are queued or running. 30 s by default. The Generic Host's own shutdown timeout counts there.</summary>

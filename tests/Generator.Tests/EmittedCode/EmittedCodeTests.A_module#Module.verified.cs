@@ -43,8 +43,7 @@ namespace Grapnel.Generated
                     case 0:
                         call.Row = 0;
                         payload = _p0.Wild((object)payload!);
-                        call.Leave(payload, 1, to);
-                        return payload;
+                        return call.End(payload);
                     default:
                         return payload;
                 }
@@ -67,8 +66,7 @@ namespace Grapnel.Generated
                     case 1:
                         call.Row = 1;
                         _p0.Void();
-                        call.Leave(payload, 2, to);
-                        return payload;
+                        return call.End(payload);
                     default:
                         return payload;
                 }
@@ -96,8 +94,7 @@ namespace Grapnel.Generated
                     case 2:
                         call.Row = 2;
                         payload = _p0.Last(payload, (global::My.App.Basket)call.Second!);
-                        call.Leave(payload, 3, to);
-                        return payload;
+                        return call.End(payload);
                     default:
                         return payload;
                 }

@@ -33,18 +33,19 @@ public sealed class NestingTests
     {
         await using var host = await Start<SpinPlugin>();
 
-        (await host.Events.PipeAsync(TestEvents.Spin, new Parcel(31))).Weight.ShouldBe(0);
+        (await host.Events.PipeAsync(TestEvents.Spin, new Parcel(100))).Weight.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_loop_of_pipes_is_an_error_that_names_the_chain_and_not_a_stack_overflow()
     {
-        await using var host = await Start<SpinPlugin>(static options => options.MaxEventDepth = 3);
+        await using var host = await Start<SpinPlugin>();
 
         var error = await Should.ThrowAsync<EventDepthException>(async () => await host.Events.PipeAsync(TestEvents.Spin, new Parcel(1_000_000)));
 
-        error.Chain.ShouldBe(["loop:spin", "loop:spin", "loop:spin", "loop:spin"]);
-        error.Message.ShouldContain("more than 3 deep");
+        error.Chain.Count.ShouldBeGreaterThan(100);
+        error.Chain.ShouldAllBe(name => name == "loop:spin");
+        error.Message.ShouldStartWith("Events are nested in pipes until the stack is full: loop:spin > loop:spin > ");
         (await host.Events.PipeAsync(TestEvents.Spin, new Parcel(2))).Weight.ShouldBe(0);
     }
 

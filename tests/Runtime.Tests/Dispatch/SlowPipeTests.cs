@@ -6,6 +6,7 @@ public sealed class SleepyPlugin(Probe probe)
     [Pipe("test:plain")]
     public async Task<List<string>> Later(List<string> trace)
     {
+        probe.Open("running");
         await probe.Gate("go");
         return trace;
     }
@@ -13,6 +14,7 @@ public sealed class SleepyPlugin(Probe probe)
     [Pipe("test:beforePack")]
     public List<string> Blocking(List<string> trace)
     {
+        probe.Open("running");
         probe.Gate("go").Wait();
         return trace;
     }
@@ -31,6 +33,7 @@ public sealed class SlowPipeTests
         await using var host = await Hosts.With<SleepyPlugin>(static options => options.PipeWarnTime = TimeSpan.FromMilliseconds(40));
 
         var call = Task.Run(async () => await host.Events.PipeAsync(eventName, [new List<string>()]));
+        await host.Probe.Gate("running");
         await Clock.Passes(milliseconds: 80);
         host.Probe.Open("go");
         await call;

@@ -120,9 +120,7 @@ public sealed class ModuleTests
         public override string Run(string payload, int from, int to, ref PipeCall<string> call)
         {
             call.Row = 0;
-            payload = _plugin.Shout(payload);
-            call.Leave(payload, 1, to);
-            return payload;
+            return call.End(_plugin.Shout(payload));
         }
     }
 }
