@@ -60,6 +60,12 @@ public struct PipeCall<T>
     /// <summary>Whether the row that ran last has not ended yet.</summary>
     internal readonly bool IsPending => (_state & PipeState.Pending) != 0;
 
+    /// <summary>Whether a row is pending and there is no scope to dispose.</summary>
+    internal readonly bool IsPendingAlone => _state == (PipeState.Running | PipeState.Pending);
+
+    /// <summary>When the row that ran last began.</summary>
+    internal readonly long Clock => _clock;
+
     /// <summary>Whether the run is over without a pending row and without a scope to dispose.</summary>
     internal readonly bool IsDone => _state == PipeState.Running;
 
@@ -145,18 +151,7 @@ public struct PipeCall<T>
             return true;
         }
 
-        var now = CoarseClock.Now;
-        if (now != _clock)
-        {
-            _route.CheckSlow(Part, Row, now - _clock);
-            _clock = now;
-        }
-
-        if (payload is null && !_route.AcceptsNull)
-        {
-            throw new NullPipeResultException();
-        }
-
+        _clock = _route.CheckEnd(payload, Part, Row, _clock);
         return next == to;
     }
 

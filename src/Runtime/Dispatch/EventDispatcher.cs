@@ -68,5 +68,5 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
 
     // A fake in a test, say: it has the calls by name alone.
     private static async ValueTask<T> ByName<T>(IEventDispatcher events, EventHandle handle, object?[] payload, CancellationToken token) =>
-        await events.PipeAsync(handle.Name, payload, token).ConfigureAwait(false) is T result ? result : default!;
+        await events.PipeAsync(handle.Name, payload, token).ConfigureAwait(false) is { } result ? (T)result : default!;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Grapnel.CompilerServices;
 using Grapnel.Errors;
 
@@ -21,6 +22,7 @@ internal sealed class PipeRoute<T> : Route
     private readonly bool _isSilent;
     private readonly long _warnTime;
     private readonly RuntimeLog _log;
+    private PipeEnd<T>? _spare;
 
     private PipeRoute(EventHandle handle, RouteParts parts, PipePart<T>[] pipes)
         : base(handle, parts)
@@ -45,6 +47,12 @@ internal sealed class PipeRoute<T> : Route
 
     /// <summary>Whether null is a payload like any other.</summary>
     public bool AcceptsNull { get; }
+
+    /// <summary>Takes a <see cref="PipeEnd{T}"/> back, to be used again.</summary>
+    public PipeEnd<T> Spare
+    {
+        set => Volatile.Write(ref _spare, value);
+    }
 
     /// <summary>The host's services, from which a chain makes a scope.</summary>
     public IServiceProvider Services { get; }
@@ -134,14 +142,25 @@ internal sealed class PipeRoute<T> : Route
         return QueueHooks(payload, in call);
     }
 
-    /// <summary>Logs a pipe that took too long; the clock behind it is coarse, and so is the figure.</summary>
-    public void CheckSlow(int part, int row, long milliseconds)
+    /// <summary>
+    /// Looks at how a row ended: logs one that took too long (the clock behind it is coarse, and so is the figure) and refuses null.
+    /// </summary>
+    /// <param name="payload">What the row returned.</param>
+    /// <param name="part">The part of the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="clock">When the row began.</param>
+    /// <returns>The time now.</returns>
+    /// <exception cref="NullPipeResultException">The row returned null, and the payload is never null.</exception>
+    public long CheckEnd(T payload, int part, int row, long clock)
     {
-        if (milliseconds > _warnTime)
+        var now = CoarseClock.Now;
+        if (now - clock > _warnTime)
         {
             var pipe = _parts[part][row];
-            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, milliseconds);
+            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, now - clock);
         }
+
+        return payload is null && !AcceptsNull ? throw new NullPipeResultException() : now;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -187,12 +206,36 @@ internal sealed class PipeRoute<T> : Route
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> Finish(T payload, ref PipeCall<T> call)
     {
+        if (Hooks is null && IsLast(in call))
+        {
+            return (Interlocked.Exchange(ref _spare, null) ?? new PipeEnd<T>(this)).Begin(call.TakePending(), call.Row, call.Clock, call.Token);
+        }
+
         if (!call.IsDone)
         {
             return ContinueAsync(payload, call);
         }
 
         return QueueHooks(payload, in call);
+    }
+
+    /// <summary>Whether the run waits for the last row of the chain and has nothing else to do.</summary>
+    private bool IsLast(in PipeCall<T> call) =>
+        call.IsPendingAlone && call.Part == _parts.Length - 1 && call.Row == _parts[^1].To - 1;
+
+    /// <summary>The result of a last row that has ended.</summary>
+    public T TakeEnd(ValueTask<T> ended, int row, long clock, CancellationToken token)
+    {
+        try
+        {
+            var payload = ended.GetAwaiter().GetResult();
+            CheckEnd(payload, _parts.Length - 1, row, clock);
+            return payload;
+        }
+        catch (Exception error) when (!IsPassed(error, token))
+        {
+            throw Named(error, _parts.Length - 1, row);
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -208,9 +251,9 @@ internal sealed class PipeRoute<T> : Route
                 payload = RunParts(payload, call.Part, call.Row, ref call);
             }
         }
-        catch (Exception error)
+        catch (Exception error) when (!IsPassed(error, call.Token))
         {
-            throw Named(error, ref call);
+            throw Named(error, call.Part, call.Row);
         }
         finally
         {
@@ -231,30 +274,28 @@ internal sealed class PipeRoute<T> : Route
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> Abort(Exception error, ref PipeCall<T> call)
     {
-        var named = Named(error, ref call);
+        var named = IsPassed(error, call.Token) ? error : Named(error, call.Part, call.Row);
         return call.OwnScope is { } scope ? DisposeAndThrow(scope, named) : ValueTask.FromException<T>(named);
     }
 
     private static async ValueTask<T> DisposeAndThrow(PipeScope scope, Exception error)
     {
         await scope.DisposeAsync().ConfigureAwait(false);
-        throw error;
+        ExceptionDispatchInfo.Throw(error);
+        return default!;
     }
 
-    /// <summary>What the caller gets for an exception in a row: Kuzzle's errors and the caller's own cancellation as they are, anything else wrapped.</summary>
-    private Exception Named(Exception error, ref PipeCall<T> call)
+    /// <summary>Whether the caller gets an exception as it is: Kuzzle's errors and the caller's own cancellation.</summary>
+    private bool IsPassed(Exception error, CancellationToken token)
     {
-        switch (error)
-        {
-            case EventDepthException tooDeep:
-                tooDeep.Surround(Handle.Name);
-                return tooDeep;
-            case KuzzleException:
-            case OperationCanceledException when call.Token.IsCancellationRequested:
-                return error;
-        }
+        (error as EventDepthException)?.Surround(Handle.Name);
+        return error is KuzzleException or EventDepthException || (error is OperationCanceledException && token.IsCancellationRequested);
+    }
 
-        var pipe = _parts[call.Part][call.Row];
+    /// <summary>What the caller gets for any other exception in a row.</summary>
+    private PluginInternalException Named(Exception error, int part, int row)
+    {
+        var pipe = _parts[part][row];
         return error is NullPipeResultException
             ? PluginInternalException.NullResult(pipe.Plugin.Name, pipe.Row.Method, Handle.Name)
             : PluginInternalException.Unexpected(pipe.Plugin.Name, pipe.Row.Method, Handle.Name, error);

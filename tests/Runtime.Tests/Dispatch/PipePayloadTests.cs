@@ -121,4 +121,25 @@ public sealed class PipePayloadTests
 
         error.Message.ShouldContain("returned null where a task was expected");
     }
+
+    [Fact]
+    public async Task Chains_that_pause_at_the_same_time_keep_apart()
+    {
+        await using var host = await Hosts.With<PayloadPlugin>();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 2000).Select(number => Task.Run(async () => await host.Events.PipeAsync(TestEvents.Numbers, number, "abc"))));
+
+        results.ShouldBe(Enumerable.Range(0, 2000).Select(static number => (number + 3) * 2));
+    }
+
+    [Fact]
+    public async Task A_task_that_is_awaited_twice_says_so()
+    {
+        await using var host = await Hosts.With<PayloadPlugin>();
+
+        var task = host.Events.PipeAsync(TestEvents.Numbers, 1, "x");
+        await task;
+
+        (await Should.ThrowAsync<InvalidOperationException>(async () => await task)).Message.ShouldContain("awaited twice");
+    }
 }
