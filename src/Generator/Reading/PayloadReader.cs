@@ -22,19 +22,20 @@ internal static class PayloadReader
             return PayloadCopy.NoCopy;
         }
 
-        if (Immutability.IsImmutable(type))
-        {
-            return PayloadCopy.Immutable;
-        }
-
+        // Who says how to copy himself is copied, however readonly he looks from here.
         if (CanSnapshot(type))
         {
             return PayloadCopy.Snapshot;
         }
 
+        if (Immutability.IsImmutable(type))
+        {
+            return PayloadCopy.Immutable;
+        }
+
         if (type is IArrayTypeSymbol { IsSZArray: true, ElementType: var element })
         {
-            return Immutability.IsImmutable(element) ? PayloadCopy.ImmutableArray : CanSnapshot(element) ? PayloadCopy.SnapshotArray : PayloadCopy.NoCopy;
+            return CanSnapshot(element) ? PayloadCopy.SnapshotArray : Immutability.IsImmutable(element) ? PayloadCopy.ImmutableArray : PayloadCopy.NoCopy;
         }
 
         return IsJson(type) ? PayloadCopy.Json : PayloadCopy.NoCopy;
@@ -47,7 +48,7 @@ internal static class PayloadReader
         _ => facts.RuntimeDisplay,
     };
 
-    private static bool CanSnapshot(ITypeSymbol type) => type.AllInterfaces.Any(found =>
+    private static bool CanSnapshot(ITypeSymbol type) => Symbols.Find(type, KnownNames.Immutable) is null && type.AllInterfaces.Any(found =>
         found.Name == KnownNames.Snapshot && found.Arity == 1 && Symbols.IsInGrapnel(found)
         && SymbolEqualityComparer.Default.Equals(found.TypeArguments[0], type.WithNullableAnnotation(NullableAnnotation.None)));
 

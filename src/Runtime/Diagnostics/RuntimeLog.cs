@@ -38,4 +38,7 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(10, LogLevel.Error, "[{Plugin}] The plugin could not be disposed")]
     public partial void DisposeFailed(string plugin, Exception error);
+
+    [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
+    public partial void PipeScopeFailed(string @event, Exception error);
 }

@@ -12,7 +12,7 @@ internal static class CoarseClock
     private static readonly Lock Gate = new();
     private static readonly AutoResetEvent Woken = new(initialState: false);
     private static long s_now = Environment.TickCount64;
-    private static volatile bool s_used;
+    private static bool s_used;
     private static Thread? s_thread;
     private static bool s_parked;
 
@@ -22,7 +22,7 @@ internal static class CoarseClock
     public static long Begin()
     {
         // Written only once per period, so that chains on many cores do not fight for the cache line.
-        if (!s_used)
+        if (!Volatile.Read(ref s_used))
         {
             Wake();
         }
@@ -57,8 +57,7 @@ internal static class CoarseClock
         {
             Thread.Sleep(Period);
             s_now = Environment.TickCount64;
-            idle = s_used ? 0 : idle + 1;
-            s_used = false;
+            idle = Interlocked.Exchange(ref s_used, false) ? 0 : idle + 1;
             if (idle >= IdlePeriodsBeforeParking && Park())
             {
                 Woken.WaitOne();

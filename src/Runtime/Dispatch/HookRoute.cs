@@ -10,6 +10,9 @@ internal sealed class HookRoute : Route
 
     public static HookRoute Create(EventHandle handle, RouteParts parts) => new(handle, parts);
 
-    public ValueTask Publish(object? first, object? second, object? third, CancellationToken token) =>
-        Hooks is null ? default : Hooks.Publish(first, second, third, token);
+    public ValueTask Publish(object? first, object? second, object? third, CancellationToken token)
+    {
+        Handle.RefuseNull(first is null, second is null, third is null);
+        return Hooks is null ? default : Hooks.Publish(first, second, third, token);
+    }
 }

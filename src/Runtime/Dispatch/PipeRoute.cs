@@ -60,7 +60,7 @@ internal sealed class PipeRoute<T> : Route
     public static PipeRoute<T> Create(EventHandle handle, RouteParts parts)
     {
         var pipes = PipePart<T>.Join(handle, parts.Pipes);
-        return new PipeRoute<T>(handle, parts, parts.Observer is null ? pipes : ObservedSegment<T>.Wrap(pipes, handle.Name, parts.Observer));
+        return new PipeRoute<T>(handle, parts, parts.Observer is null ? pipes : ObservedSegment<T>.Wrap(pipes, handle, parts.Observer));
     }
 
     /// <summary>Runs an event that has pipes.</summary>
@@ -71,7 +71,7 @@ internal sealed class PipeRoute<T> : Route
         call.Begin(this, services, token);
         if (payload is null || _hasMore)
         {
-            RefuseNull(payload, in rest);
+            RefuseNull(payload is null, in rest);
             if (_hasMore)
             {
                 call.Add(in rest);
@@ -119,7 +119,7 @@ internal sealed class PipeRoute<T> : Route
     {
         if (payload is null || _hasMore)
         {
-            RefuseNull(payload, in rest);
+            RefuseNull(payload is null, in rest);
         }
 
         if (token.IsCancellationRequested)
@@ -153,7 +153,8 @@ internal sealed class PipeRoute<T> : Route
     /// <exception cref="NullPipeResultException">The row returned null, and the payload is never null.</exception>
     public long CheckEnd(T payload, int part, int row, long clock)
     {
-        var now = CoarseClock.Now;
+        // Begin, not Now: while the row was pending the clock may have stopped.
+        var now = CoarseClock.Begin();
         if (now - clock > _warnTime)
         {
             var pipe = _parts[part][row];
@@ -247,7 +248,11 @@ internal sealed class PipeRoute<T> : Route
             {
                 payload = await call.TakePending().ConfigureAwait(false);
                 call.Resume(payload);
-                call.Token.ThrowIfCancellationRequested();
+                if (call.Row + 1 < _parts[call.Part].To || call.Part + 1 < _parts.Length)
+                {
+                    call.Token.ThrowIfCancellationRequested();
+                }
+
                 payload = RunParts(payload, call.Part, call.Row, ref call);
             }
         }
@@ -259,7 +264,7 @@ internal sealed class PipeRoute<T> : Route
         {
             if (call.OwnScope is { } scope)
             {
-                await scope.DisposeAsync().ConfigureAwait(false);
+                await Close(scope).ConfigureAwait(false);
             }
         }
 
@@ -275,14 +280,27 @@ internal sealed class PipeRoute<T> : Route
     private ValueTask<T> Abort(Exception error, ref PipeCall<T> call)
     {
         var named = IsPassed(error, call.Token) ? error : Named(error, call.Part, call.Row);
-        return call.OwnScope is { } scope ? DisposeAndThrow(scope, named) : ValueTask.FromException<T>(named);
+        return call.OwnScope is { } scope ? CloseAndThrow(scope, named) : ValueTask.FromException<T>(named);
     }
 
-    private static async ValueTask<T> DisposeAndThrow(PipeScope scope, Exception error)
+    private async ValueTask<T> CloseAndThrow(PipeScope scope, Exception error)
     {
-        await scope.DisposeAsync().ConfigureAwait(false);
+        await Close(scope).ConfigureAwait(false);
         ExceptionDispatchInfo.Throw(error);
         return default!;
+    }
+
+    // What the pipes did stands, whatever becomes of the services they used.
+    private async ValueTask Close(PipeScope scope)
+    {
+        try
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            _log.PipeScopeFailed(Handle.Name, error);
+        }
     }
 
     /// <summary>Whether the caller gets an exception as it is: Kuzzle's errors and the caller's own cancellation.</summary>
@@ -305,16 +323,6 @@ internal sealed class PipeRoute<T> : Route
 
     private static void ThrowTooDeep() => throw EventDepthException.OfPipes();
 
-    /// <exception cref="ArgumentNullException">An argument is null and may not be.</exception>
-    private void RefuseNull(T payload, in PipeRest rest)
-    {
-        ReadOnlySpan<bool> isNull = _hasMore ? [payload is null, rest.Second is null, rest.Third is null] : [payload is null];
-        for (var i = 0; i < Handle.Payload.Length; i++)
-        {
-            if (isNull[i] && !Handle.Payload[i].AcceptsNull)
-            {
-                throw new ArgumentNullException(nameof(payload), $"Payload argument {i + 1} of '{Handle.Name}' ({Handle.Payload[i].Type.Name}) is null, but is declared as never null.");
-            }
-        }
-    }
+    private void RefuseNull(bool isFirstNull, in PipeRest rest) =>
+        Handle.RefuseNull(isFirstNull, _hasMore && rest.Second is null, _hasMore && rest.Third is null);
 }

@@ -42,6 +42,23 @@ public abstract class EventHandle
     /// <summary>Emits with arguments that are checked at run time: the path of string-named events.</summary>
     internal abstract ValueTask<object?> RaiseAsync(EventDispatcher dispatcher, object?[] payload, CancellationToken cancellationToken);
 
+    /// <summary>Throws where an argument is null that is declared as never null.</summary>
+    /// <exception cref="ArgumentNullException">Names the argument and the event.</exception>
+    internal void RefuseNull(bool isFirstNull, bool isSecondNull, bool isThirdNull)
+    {
+        ReadOnlySpan<bool> isNull = [isFirstNull, isSecondNull, isThirdNull];
+        for (var i = 0; i < _payload.Length; i++)
+        {
+            if (isNull[i] && !_payload[i].AcceptsNull)
+            {
+                throw Missing(_payload[i].Type, i + 1);
+            }
+        }
+    }
+
+    private ArgumentNullException Missing(Type payload, int number) =>
+        new(nameof(payload), $"Payload argument {number} of '{Name}' ({payload.Name}) is null, but is declared as never null.");
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -9,14 +9,13 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
 
     public void Failed(in HookItem item, int row, Exception error)
     {
-        var hook = item.Target.Hooks[row];
-        log.HookFailed(hook.Plugin.Name, hook.Row.Method, item.Target.EventName, error);
+        Observe(item, row, error);
+        var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
+        Safely(() => log.HookFailed(hook.Plugin.Name, hook.Row.Method, eventName, error));
         if (!item.Context.IsErrorReport)
         {
             Report(hook.Plugin.Name, hook.Row.Event, error);
         }
-
-        Observe(item, row, error);
     }
 
     /// <summary>Rows of an item that will not run, since the host has stopped.</summary>
@@ -24,11 +23,29 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
     {
         for (; row < item.Target.Hooks.Length; row++)
         {
-            log.HookAbandoned(item.Target.Plugin.Name, item.Target.Hooks[row].Row.Method, item.Target.EventName);
+            var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
+            Safely(() => log.HookAbandoned(hook.Plugin.Name, hook.Row.Method, eventName));
         }
     }
 
-    public void ScopeFailed(in HookItem item, Exception error) => log.ScopeFailed(item.Target.Plugin.Name, item.Target.EventName, error);
+    public void ScopeFailed(in HookItem item, Exception error)
+    {
+        var target = item.Target;
+        Safely(() => log.ScopeFailed(target.Plugin.Name, target.EventName, error));
+    }
+
+    // A log provider that throws, for one disposed before the last hook ended, must not take the process with it.
+    private static void Safely(Action log)
+    {
+        try
+        {
+            log();
+        }
+        catch (Exception)
+        {
+            // There is nowhere left to say it.
+        }
+    }
 
     private void Report(string plugin, string eventName, Exception error)
     {
@@ -39,7 +56,7 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
         }
         catch (InvalidOperationException refused)
         {
-            log.ErrorReportRefused(plugin, eventName, refused);
+            Safely(() => log.ErrorReportRefused(plugin, eventName, refused));
         }
     }
 

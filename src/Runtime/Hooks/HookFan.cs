@@ -39,8 +39,7 @@ internal sealed class HookFan
         List<Task>? waits = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            var item = Item(i, _outside, first, second, third);
-            if (!item.Target.Queue.TryAdd(item))
+            if (TryMake(i, _outside, first, second, third, out var item) && !item.Target.Queue.TryAdd(item))
             {
                 (waits ??= []).Add(item.Target.Queue.AddSlowly(item, token));
             }
@@ -55,8 +54,7 @@ internal sealed class HookFan
         List<string>? full = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            var item = Item(i, context, first, second, third);
-            if (!item.Target.Queue.TryAddInside(item))
+            if (TryMake(i, context, first, second, third, out var item) && !item.Target.Queue.TryAddInside(item))
             {
                 (full ??= []).Add(item.Target.Plugin.Name);
             }
@@ -65,6 +63,22 @@ internal sealed class HookFan
         if (full is not null)
         {
             throw new HookQueueFullException(_handle.Name, full);
+        }
+    }
+
+    // A payload that cannot be copied costs the one plugin its item, and not the caller the result of its pipes.
+    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, out HookItem item)
+    {
+        try
+        {
+            item = Item(target, context, first, second, third);
+            return true;
+        }
+        catch (Exception error)
+        {
+            item = default;
+            _targets[target].Queue.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
+            return false;
         }
     }
 

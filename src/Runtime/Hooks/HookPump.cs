@@ -129,7 +129,16 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _isClosing = true;
-            _pending = _scope.CloseAsync();
+            _item.Context.Enter(s_clean!);
+            try
+            {
+                _pending = _scope.CloseAsync();
+            }
+            catch (Exception error)
+            {
+                _pending = ValueTask.FromException(error);
+            }
+
             if (Pauses(_pending))
             {
                 return false;

@@ -92,9 +92,20 @@ internal sealed class HookQueue
     public async Task AddSlowly(HookItem item, CancellationToken token)
     {
         var waiter = new HookWaiter(item);
+        bool closed;
         lock (_gate)
         {
-            _waiters.AddLast(waiter.Node);
+            closed = _closed;
+            if (!closed)
+            {
+                _waiters.AddLast(waiter.Node);
+            }
+        }
+
+        if (closed)
+        {
+            Lose(item, "the plugin host has stopped");
+            return;
         }
 
         // Room may have come between the first try and this place in the row.
@@ -261,9 +272,8 @@ internal sealed class HookQueue
         return idle;
     }
 
-    private void Lose(in HookItem item, string reason)
-    {
-        var lost = Interlocked.Increment(ref _lost);
-        _log.HookLost(_plugin, item.Target.EventName, reason, lost);
-    }
+    /// <summary>Counts and logs an item that will not run.</summary>
+    public void Lose(string eventName, string reason) => _log.HookLost(_plugin, eventName, reason, Interlocked.Increment(ref _lost));
+
+    private void Lose(in HookItem item, string reason) => Lose(item.Target.EventName, reason);
 }

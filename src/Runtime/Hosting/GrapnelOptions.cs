@@ -4,6 +4,8 @@ namespace Grapnel;
 /// <remarks>Read when the host starts; later changes have no effect.</remarks>
 public sealed class GrapnelOptions
 {
+    internal const uint LongestTimer = uint.MaxValue - 1;
+
     /// <summary>A pipe that takes longer is logged as slow; zero logs none. 500 ms by default. Source: Kuzzle, <c>plugins.common.pipeWarnTime</c>.</summary>
     public TimeSpan PipeWarnTime { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -41,8 +43,15 @@ public sealed class GrapnelOptions
         Require(InitTimeout > TimeSpan.Zero, nameof(InitTimeout), InitTimeout, "more than zero");
         Require(QueueWait >= TimeSpan.Zero, nameof(QueueWait), QueueWait, "zero or more");
         Require(StopTimeout >= TimeSpan.Zero, nameof(StopTimeout), StopTimeout, "zero or more");
+        RequireTimer(InitTimeout, nameof(InitTimeout));
+        RequireTimer(QueueWait, nameof(QueueWait));
+        RequireTimer(StopTimeout, nameof(StopTimeout));
         Require(Enum.IsDefined(HookQueuePolicy), nameof(HookQueuePolicy), HookQueuePolicy, "Wait, Reject or DropOldest");
     }
+
+    // What a timer can count.
+    private static void RequireTimer(TimeSpan time, string key) =>
+        Require(time.TotalMilliseconds < LongestTimer, key, time, "less than 49 days");
 
     private static void Require(bool holds, string key, object value, string expected)
     {

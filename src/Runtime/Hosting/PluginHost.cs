@@ -21,6 +21,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private readonly Router _router = new();
     private readonly SemaphoreSlim _changing = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _givingUp = new();
     private readonly IHandlerObserver? _observer;
     private ServiceProvider? _ownServices;
     private PluginTable? _table;
@@ -114,6 +115,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     /// <returns>How many hook items were left when the token ended the wait: queued or running. 0 where all are done.</returns>
     public async Task<int> StopAsync(CancellationToken cancellationToken = default)
     {
+        // A second stop that is in a hurry ends the wait of the first.
+        using var hurry = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _givingUp);
         await _changing.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
@@ -124,7 +127,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
 
             _stopped = true;
             _router.Close("is stopping", draining: true);
-            var left = await Drain(cancellationToken).ConfigureAwait(false);
+            var left = await Drain(_givingUp.Token).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
             await _instances.DisposeAsync(_log).ConfigureAwait(false);
             return left;
@@ -151,7 +154,9 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     /// <summary>Drains the hooks, at most <see cref="GrapnelOptions.StopTimeout"/>, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var timeout = new CancellationTokenSource(_builder.Options.StopTimeout);
+        // Also after a start that refused the option: it must not throw here.
+        var limit = Math.Clamp(_builder.Options.StopTimeout.TotalMilliseconds, 0, GrapnelOptions.LongestTimer);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(limit));
         await StopAsync(timeout.Token).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _ownServices, null) is { } services)
         {
@@ -160,7 +165,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The same, blocking: for containers that are disposed synchronously.</summary>
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
     private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).Select(static plugin => plugin.Queue).OfType<HookQueue>();
 
@@ -231,7 +236,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
         catch (OperationCanceledException)
         {
-            await _stopping.CancelAsync().ConfigureAwait(false);
+            // Not awaited: what hooks registered on their token may throw, or block for longer than there is time.
+            _ = _stopping.CancelAsync();
         }
 
         var left = 0;

@@ -65,6 +65,16 @@ public sealed class PipeScopeTests
     }
 
     [Fact]
+    public async Task A_service_that_cannot_be_disposed_neither_hides_the_error_of_a_pipe_nor_undoes_its_result()
+    {
+        await using var host = await Hosts.With([typeof(SpoiledPlugin)], services: static services => services.AddScoped<Spoiled>());
+
+        await Should.ThrowAsync<Errors.ForbiddenException>(async () => await host.Events.PipeAsync(TestEvents.Plain, ["refuse"]));
+        (await host.Events.PipeAsync(TestEvents.Plain, ["x"])).ShouldBe(["x"]);
+        host.Log.Lines.Count(static line => line.Contains("could not be disposed", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_dispatcher_of_a_scope_uses_that_scope()
     {
         await using var host = await Start();
@@ -102,4 +112,17 @@ public sealed class PipeScopeTests
         seen[2].ShouldBe("bell:rung");
         seen[3].ShouldBe($"disposed {seen[0]}");
     }
+}
+
+public sealed class Spoiled : IDisposable
+{
+    public void Dispose() => throw new FormatException("spoiled");
+}
+
+[Plugin]
+public sealed class SpoiledPlugin
+{
+    [Pipe("test:plain")]
+    public List<string> Use(List<string> trace, [FromScope] Spoiled service) =>
+        trace[0] == "refuse" ? throw new Errors.ForbiddenException("refused") : trace;
 }

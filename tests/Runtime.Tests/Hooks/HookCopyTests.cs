@@ -98,4 +98,28 @@ public sealed class HookCopyTests
         (await host.Events.PipeAsync(TestEvents.Closed, new Sealed())).Value.ShouldBe(1);
         await host.HooksDone();
     }
+
+    [Fact]
+    public async Task A_copy_that_fails_costs_a_plugin_its_item_and_the_caller_nothing()
+    {
+        await using var host = await Hosts.With<FragileListener>();
+
+        await host.Events.PipeAsync(TestEvents.Delicate, new Fragile());
+        await host.HooksDone();
+
+        host.Probe.Seen.ShouldBeEmpty();
+        host.Log.Lines.ShouldContain("Warning: [fragile-listener] A hook item of \"test:delicate\" is lost: its payload could not be copied (FormatException: broke) (1 lost since start)");
+    }
+}
+
+public sealed class Fragile : ISnapshot<Fragile>
+{
+    public Fragile Snapshot() => throw new FormatException("broke");
+}
+
+[Plugin]
+public sealed class FragileListener(Probe probe)
+{
+    [Hook("test:delicate")]
+    public void Heard(Fragile payload) => probe.See("heard");
 }

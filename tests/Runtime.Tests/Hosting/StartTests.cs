@@ -121,4 +121,14 @@ public sealed class StartTests
 
         error.Message.ShouldBe("Option 'HookConcurrency' is 0: it must be at least 1.");
     }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(60 * 24 * 60 * 60)]
+    public async Task A_time_no_timer_can_count_is_refused_and_nothing_else_goes_wrong(int seconds)
+    {
+        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With([], options => options.StopTimeout = TimeSpan.FromSeconds(seconds)));
+
+        error.Message.ShouldStartWith("Option 'StopTimeout' is ");
+    }
 }

@@ -78,4 +78,47 @@ public sealed class StopTests
 
         host.Probe.Seen.ShouldBe(["disposed"]);
     }
+
+    [Fact]
+    public async Task A_hook_whose_token_throws_when_it_is_cancelled_does_not_stop_the_stop()
+    {
+        var host = await Hosts.With([typeof(SpitefulPlugin)]);
+        await host.Events.EmitAsync(TestEvents.Drop, new Parcel(1));
+        await host.Probe.Gate("running");
+
+        using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+        (await host.Host.StopAsync(given.Token)).ShouldBe(1);
+        host.Probe.Open("go");
+        await host.DisposeAsync();
+
+        host.Probe.Seen.ShouldBe(["disposed"]);
+    }
+
+    [Fact]
+    public async Task A_second_stop_in_a_hurry_ends_the_wait_of_the_first()
+    {
+        var host = await Start();
+        await host.Events.EmitAsync(TestEvents.Drop, new Parcel(1));
+        await host.Probe.Gate("running");
+
+        var patient = host.Host.StopAsync();
+        await host.Host.StopAsync(new CancellationToken(canceled: true));
+
+        (await patient).ShouldBeInRange(0, 1);
+        await host.DisposeAsync();
+    }
+}
+
+[Plugin("spiteful")]
+public sealed class SpitefulPlugin(Probe probe) : IDisposable
+{
+    [Hook("flood:drop")]
+    public async Task Drop(CancellationToken token)
+    {
+        await using var registration = token.Register(static () => throw new FormatException("no"));
+        probe.Open("running");
+        await probe.Gate("go");
+    }
+
+    public void Dispose() => probe.See("disposed");
 }

@@ -52,4 +52,27 @@ public sealed class TestHostTests
 
         error.Message.ShouldContain("Plugin 'System.String' is not among those the test host was given");
     }
+
+    [Fact]
+    public async Task An_asynchronous_pipe_keeps_its_result_however_early_it_ends()
+    {
+        await using var host = await TestHost.StartAsync<Dispatch.PayloadPlugin>(Build);
+
+        for (var number = 0; number < 500; number++)
+        {
+            (await host.Events.PipeAsync(TestEvents.Numbers, number, "x")).ShouldBe((number + 1) * 2);
+        }
+    }
+
+    [Fact]
+    public async Task A_null_result_is_a_failure_of_the_pipe_whether_it_came_at_once_or_later()
+    {
+        await using var host = await TestHost.StartAsync<Dispatch.NullPlugin>(Build);
+
+        await Should.ThrowAsync<Errors.PluginInternalException>(async () => await host.Events.PipeAsync(TestEvents.Plain, []));
+        await Should.ThrowAsync<Errors.PluginInternalException>(async () => await host.Events.PipeAsync(TestEvents.BeforePack, []));
+
+        host.Failures.Select(static run => run.Method).ShouldBe(["Null", "NullLater"]);
+        host.Failures.ShouldAllBe(static run => run.Error is Errors.PluginInternalException);
+    }
 }

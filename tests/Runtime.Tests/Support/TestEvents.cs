@@ -1,3 +1,5 @@
+using Grapnel.Tests.Hooks;
+
 namespace Grapnel.Tests;
 
 public sealed record Parcel(int Weight);
@@ -50,6 +52,9 @@ public static partial class TestEvents
 
     [Event("test:sealed")]
     public static partial PipeEvent<Sealed> Closed { get; }
+
+    [Event("test:delicate")]
+    public static partial PipeEvent<Fragile> Delicate { get; }
 
     [Event("bell:rung")]
     public static partial HookEvent<Parcel> Rung { get; }
