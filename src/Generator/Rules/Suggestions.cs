@@ -22,7 +22,7 @@ internal static class Suggestions
                 continue;
             }
 
-            var rank = (Distance: Distance(name, candidate), OtherScope: Scope(candidate) == Scope(name) ? 0 : 1);
+            var rank = (Distance: EditDistance.Between(name, candidate), OtherScope: Scope(candidate) == Scope(name) ? 0 : 1);
             if (rank.CompareTo(bestRank) < 0)
             {
                 (best, bestRank) = (candidate, rank);
@@ -33,28 +33,4 @@ internal static class Suggestions
     }
 
     private static string Scope(string name) => name.Substring(0, Math.Max(0, name.LastIndexOf(':')));
-
-    /// <summary>The edits between two names, two swapped neighbours counting once.</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] before = [], previous = [.. Enumerable.Range(0, b.Length + 1)];
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    current[j] = Math.Min(current[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, previous) = (previous, current);
-        }
-
-        return previous[b.Length];
-    }
 }

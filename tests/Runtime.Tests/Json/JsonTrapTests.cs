@@ -214,12 +214,15 @@ public sealed class JsonTrapTests
         double sum = 0;
         // Unoptimised code boxes what the JIT sees through once it has seen enough of it.
         long allocated = -1;
-        for (int attempt = 0; attempt < 100 && allocated != 0; attempt++, Thread.Sleep(20))
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Read();
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        SpinWait.SpinUntil(
+            () =>
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Read();
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                return allocated == 0;
+            },
+            TimeSpan.FromSeconds(20));
 
         allocated.ShouldBe(0);
         sum.ShouldBeGreaterThan(0);
