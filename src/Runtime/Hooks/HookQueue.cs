@@ -44,9 +44,6 @@ internal sealed class HookQueue
     /// <summary>How many items were added so far.</summary>
     public long Added => Volatile.Read(ref _added);
 
-    /// <summary>How many items were lost so far.</summary>
-    public long Lost => Volatile.Read(ref _lost);
-
     /// <summary>Adds an item. False: the queue is full, and the emitter has to wait for room.</summary>
     public bool TryAdd(in HookItem item)
     {
