@@ -135,9 +135,11 @@ public sealed class PipePayloadTests
     [Fact]
     public async Task A_task_that_is_awaited_twice_says_so()
     {
-        await using var host = await Hosts.With<PayloadPlugin>();
+        await using var host = await Hosts.With<SleepyPlugin>();
 
-        var task = host.Events.PipeAsync(TestEvents.Numbers, 1, "x");
+        // The pipe waits at a gate, so that the call cannot have ended at once.
+        var task = host.Events.PipeAsync(TestEvents.Plain, []);
+        host.Probe.Open("go");
         await task;
 
         (await Should.ThrowAsync<InvalidOperationException>(async () => await task)).Message.ShouldContain("awaited twice");
