@@ -30,11 +30,11 @@ public sealed class SlowPipeTests
     [InlineData("test:beforePack", "Blocking")]
     public async Task A_pipe_over_the_limit_is_logged_with_plugin_method_event_and_milliseconds(string eventName, string method)
     {
-        await using var host = await Hosts.With<SleepyPlugin>(static options => options.PipeWarnTime = TimeSpan.FromMilliseconds(40));
+        await using var host = await Hosts.With<SleepyPlugin>(static options => options.PipeWarnTime = TimeSpan.FromMilliseconds(200));
 
         var call = Task.Run(async () => await host.Events.PipeAsync(eventName, [new List<string>()]));
         await host.Probe.Gate("running");
-        await Clock.Passes(milliseconds: 80);
+        await Clock.Passes(milliseconds: 400);
         host.Probe.Open("go");
         await call;
 
