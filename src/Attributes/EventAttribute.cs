@@ -16,4 +16,13 @@ public sealed class EventAttribute : Attribute
 
     /// <summary>The name of the event.</summary>
     public string Name { get; }
+
+    /// <summary>The event to use instead, where this one is deprecated: a handler on it gets a warning that names the other. Null by default: not deprecated.</summary>
+    public string? ReplacedBy { get; set; }
+
+    /// <summary>
+    /// Another spelling that handlers may use for this event, and get a warning with the right one; nothing is emitted under it.
+    /// Wildcards of its scope stand for the wildcards of this event's scope. Null by default.
+    /// </summary>
+    public string? Alias { get; set; }
 }
