@@ -3,6 +3,8 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Everything this compilation declares about events, in the order of declaration.</summary>
 internal sealed record SourceEvents(ImmutableEquatableArray<EventFacts> Events, ImmutableEquatableArray<ControllerFacts> Controllers)
 {
+    public static readonly SourceEvents None = new(ImmutableEquatableArray<EventFacts>.Empty, ImmutableEquatableArray<ControllerFacts>.Empty);
+
     /// <summary>The events as handlers see them.</summary>
     public IEnumerable<CatalogEvent> ToCatalog() =>
         Events.Select(static declared => declared.ToCatalog()).Where(static found => found is not null).Select(static found => found!)

@@ -7,14 +7,6 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Reads declarations of events.</summary>
 internal static class EventReader
 {
-    public static EventFacts? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is IPropertySymbol property ? Read(property, cancellationToken) : null;
-
-    public static ImmutableEquatableArray<ControllerFacts> ReadControllers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is INamedTypeSymbol type
-            ? context.Attributes.Select(attribute => ReadController(type, attribute, context.SemanticModel.Compilation, cancellationToken)).ToEquatable()
-            : ImmutableEquatableArray<ControllerFacts>.Empty;
-
     /// <summary>The facts about a property; null where it declares no event.</summary>
     public static EventFacts? Read(IPropertySymbol property, CancellationToken cancellationToken)
     {
