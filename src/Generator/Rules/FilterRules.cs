@@ -18,21 +18,22 @@ internal static class FilterRules
     {
         var attribute = handler.Attributes[index];
         var isWildcard = match.Name is not null && Wildcard.IsIn(match.Name);
-        var isFiltered = isWildcard && attribute.WithDocument is FilterState.Empty or FilterState.Present;
-        var judged = targets.Where(target => !target.HasErrors && !(isFiltered && IsPassedOver(target)));
-        Check(
-            attribute.WithRequest,
-            judged.FirstOrDefault(static target => !target.HasRequest),
-            (DiagnosticIds.GRP0014NoRequest, new Spot(SpotKind.FilterRequest, index), KnownNames.WithRequest));
+        var passesOver = isWildcard && attribute.WithDocument is FilterState.Empty or FilterState.Present;
+        Check(attribute.WithRequest, static target => target.HasRequest, (DiagnosticIds.GRP0014NoRequest, new Spot(SpotKind.FilterRequest, index), KnownNames.WithRequest));
         Check(
             attribute.WithDocument,
-            judged.FirstOrDefault(static target => target.Kind != EventKind.GenericDocument),
+            static target => target.Kind == EventKind.GenericDocument,
             (DiagnosticIds.GRP0015NoDocuments, new Spot(SpotKind.FilterDocument, index), KnownNames.WithDocument));
         return attribute.WithRequest != FilterState.Unreadable && attribute.WithDocument != FilterState.Unreadable;
 
-        void Check(FilterState state, CatalogEvent? misfit, (string Id, Spot Spot, string Filter) rule)
+        void Check(FilterState state, Func<CatalogEvent, bool> qualifies, (string Id, Spot Spot, string Filter) rule)
         {
-            if (misfit is not null && state is FilterState.Empty or FilterState.Present)
+            if (state is not (FilterState.Empty or FilterState.Present))
+            {
+                return;
+            }
+
+            if (targets.FirstOrDefault(target => !target.HasErrors && !(passesOver && IsPassedOver(target)) && !qualifies(target)) is { } misfit)
             {
                 violations.Add(Violation.Of(rule.Id, rule.Spot, attribute.Noun, handler.Name, misfit.Name, isWildcard ? OnWildcard : OnEvent));
             }

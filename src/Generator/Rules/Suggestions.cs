@@ -23,7 +23,7 @@ internal static class Suggestions
                 continue;
             }
 
-            var rank = (Distance: EditDistance.Between(name, candidate), OtherScope: IsOf(scope, candidate) ? 0 : 1);
+            var rank = (Distance: EditDistance.Between(name, candidate, bestRank.Distance), OtherScope: IsOf(scope, candidate) ? 0 : 1);
             if (rank.CompareTo(bestRank) < 0)
             {
                 (best, bestRank) = (candidate, rank);
