@@ -34,6 +34,15 @@ public class GRP0021Tests
         Run("""using Grapnel; public static partial class E { [Event("e:x")] public static partial PipeEvent<string> X { get; } }""", "PipeEvent<int>").Diagnostics.Select(d => d.Id).ShouldBe(["GRP0020"]);
 
     [Fact]
+    public void A_wildcard_that_fits_both_declarations_has_its_row()
+    {
+        var run = Run("""[Grapnel.Plugin("nyc")] public class NycPlugin { [Grapnel.Hook("e:*")] public void M() { } }""", "PipeEvent<int>");
+
+        run.Diagnostics.Select(d => d.Id).ShouldBe(["GRP0021"]);
+        run.File("NycPlugin.Plugin.g.cs").ShouldContain("\"e:*\"");
+    }
+
+    [Fact]
     public void References_that_agree_pass() => Run(Host, "PipeEvent<string?>").Diagnostics.ShouldBeEmpty();
 
     [Fact]
