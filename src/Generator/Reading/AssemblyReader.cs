@@ -66,10 +66,16 @@ internal static class AssemblyReader
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol { IsStatic: true } property && Symbols.IsAtLeastInternal(property)
-                && Symbols.Find(property, KnownNames.Event) is { ConstructorArguments: [{ Value: string { Length: > 0 } name }] })
+                && Symbols.Find(property, KnownNames.Event) is { ConstructorArguments: [{ Value: string { Length: > 0 } name }] } attribute)
             {
                 var (kind, payload) = EventReader.Handle(property.Type);
-                yield return (new CatalogEvent(name, kind, payload, "", property.Name), isPublic && property.DeclaredAccessibility == Accessibility.Public);
+                var declared = new CatalogEvent(name, kind, payload, TypeNames.Metadata(type), property.Name)
+                {
+                    Assembly = type.ContainingAssembly.Name,
+                    ReplacedBy = AttributeReader.Text(attribute, KnownNames.ReplacedBy),
+                    Alias = AttributeReader.Text(attribute, KnownNames.Alias),
+                };
+                yield return (declared, isPublic && property.DeclaredAccessibility == Accessibility.Public);
             }
         }
     }

@@ -30,7 +30,11 @@ internal static class EventReader
             kind,
             payload,
             ProblemOf(property),
-            Collision(property.ContainingType, [property.Name + KnownNames.ConstantSuffix, "__" + property.Name]));
+            Collision(property.ContainingType, [property.Name + KnownNames.ConstantSuffix, "__" + property.Name]))
+        {
+            ReplacedBy = OtherName(property, attribute, KnownNames.ReplacedBy, cancellationToken),
+            Alias = OtherName(property, attribute, KnownNames.Alias, cancellationToken),
+        };
     }
 
     /// <summary>The attributes of a class that declare events, in the order of the facts.</summary>
@@ -69,6 +73,12 @@ internal static class EventReader
         var payload = kind == EventKind.GenericDocument ? named.BaseType : named;
         return (kind, payload is null ? ImmutableEquatableArray<PayloadFacts>.Empty : payload.TypeArguments.Select(PayloadReader.Read).ToEquatable());
     }
+
+    // The names an event is given beside its own may be written as generated constants, which are never seen here.
+    private static EventNameFacts OtherName(IPropertySymbol property, AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        AttributeReader.Argument(attribute, name, cancellationToken) is { } written && property.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
+            ? EventNameReader.Read(written, attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value, compilation, cancellationToken)
+            : EventNameFacts.Nothing;
 
     private static ActionFacts ReadAction(INamedTypeSymbol type, string? action)
     {
