@@ -10,12 +10,7 @@ internal static class PluginEmitter
         var writer = new SourceWriter();
         writer.Open("namespace Grapnel.Generated");
         writer.Open($"partial class {plugin.Module}");
-        writer.Line(Printed.GeneratedCode);
-        writer.Open($"private sealed class {plugin.Descriptor} : {Printed.Services}PluginDescriptor");
-        writer.Line($"public override string Name => {Printed.Quote(plugin.Name)};");
-        writer.Line($"public override global::System.Type Type => typeof({plugin.Type});");
-        writer.Line("public override object? Create(global::System.IServiceProvider services)");
-        writer.Indented(plugin.IsStatic ? "=> null;" : $"=> {Printed.Services}PluginFactory.Create<{plugin.Type}>(services);");
+        PrintHead(writer, plugin);
         PrintRows(writer, plugin);
         if (plugin.Hooks.Count > 0)
         {
@@ -24,6 +19,21 @@ internal static class PluginEmitter
 
         writer.CloseAll();
         return writer.ToString();
+    }
+
+    // The module's own part carries [GeneratedCode] for all that stands in it: what is printed once per plugin is what builds pay for.
+    private static void PrintHead(SourceWriter writer, PluginModel plugin)
+    {
+        if (!plugin.IsStatic)
+        {
+            writer.Open($"private sealed class {plugin.Descriptor}() : {Printed.Services}PluginDescriptor<{plugin.Type}>({Printed.Quote(plugin.Name)})");
+            return;
+        }
+
+        writer.Open($"private sealed class {plugin.Descriptor} : {Printed.Services}PluginDescriptor");
+        writer.Line($"public override string Name => {Printed.Quote(plugin.Name)};");
+        writer.Line($"public override global::System.Type Type => typeof({plugin.Type});");
+        writer.Line("public override object? Create(global::System.IServiceProvider services) => null;");
     }
 
     private static void PrintRows(SourceWriter writer, PluginModel plugin)

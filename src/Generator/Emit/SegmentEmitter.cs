@@ -19,7 +19,6 @@ internal static class SegmentEmitter
         var payload = Payload(segment);
         var parameters = HasInstances(segment) ? $"({Printed.Services}PluginInstances plugins)" : "";
         writer.Line();
-        writer.Line(Printed.GeneratedCode);
         writer.Open($"private sealed class Pipes{Printed.Number(number)}{parameters} : {Printed.Services}PipeSegment<{payload}>");
         foreach (var (plugin, type) in segment.Rows.Where(static row => !row.Call.IsStatic).Select(static row => (row.Plugin, row.Type)).Distinct())
         {

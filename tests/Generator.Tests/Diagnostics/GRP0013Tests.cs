@@ -45,5 +45,5 @@ public class GRP0013Tests
     [InlineData("PluginPlugin", "plugin")]
     [InlineData("MyPluginHost", "my-host")]
     public void A_class_names_its_plugin_as_in_Kuzzle(string className, string name) =>
-        RuleTest.Passes($"[Grapnel.Plugin] public class {className};").File(".Plugin.g.cs").ShouldContain($"=> \"{name}\";");
+        RuleTest.Passes($"[Grapnel.Plugin] public class {className};").File(".Plugin.g.cs").ShouldContain($">(\"{name}\")");
 }

@@ -32,7 +32,6 @@ namespace Grapnel.Generated
             module.Pipes<global::My.App.Order>("shop:orderPaid", static plugins => new Pipes2(plugins), (0, 1), (1, 0), (0, 0));
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
         private sealed class Pipes0(global::Grapnel.CompilerServices.PluginInstances plugins) : global::Grapnel.CompilerServices.PipeSegment<global::My.App.Order>
         {
             private readonly global::My.App.NycPlugin _p0 = plugins.Get<global::My.App.NycPlugin>(0);
@@ -50,7 +49,6 @@ namespace Grapnel.Generated
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
         private sealed class Pipes1(global::Grapnel.CompilerServices.PluginInstances plugins) : global::Grapnel.CompilerServices.PipeSegment<global::System.ValueTuple>
         {
             private readonly global::My.App.NycPlugin _p0 = plugins.Get<global::My.App.NycPlugin>(0);
@@ -73,7 +71,6 @@ namespace Grapnel.Generated
             }
         }
 
-        [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
         private sealed class Pipes2(global::Grapnel.CompilerServices.PluginInstances plugins) : global::Grapnel.CompilerServices.PipeSegment<global::My.App.Order>
         {
             private readonly global::My.App.NycPlugin _p0 = plugins.Get<global::My.App.NycPlugin>(0);

@@ -6,13 +6,8 @@ namespace Grapnel.Generated
 {
     partial class My_App_Module
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
-        private sealed class My_App_NycPlugin_Descriptor : global::Grapnel.CompilerServices.PluginDescriptor
+        private sealed class My_App_NycPlugin_Descriptor() : global::Grapnel.CompilerServices.PluginDescriptor<global::My.App.NycPlugin>("nyc")
         {
-            public override string Name => "nyc";
-            public override global::System.Type Type => typeof(global::My.App.NycPlugin);
-            public override object? Create(global::System.IServiceProvider services)
-                => global::Grapnel.CompilerServices.PluginFactory.Create<global::My.App.NycPlugin>(services);
             public override void Describe(global::Grapnel.CompilerServices.PluginRows rows)
             {
                 rows.Pipe("shop:orderPaid", "Sync", 5, typeof(global::My.App.Order), typeof(global::My.App.Basket));

@@ -6,13 +6,11 @@ namespace Grapnel.Generated
 {
     partial class My_App_Module
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
         private sealed class My_App_NycPlugin_Descriptor : global::Grapnel.CompilerServices.PluginDescriptor
         {
             public override string Name => "nyc";
             public override global::System.Type Type => typeof(global::My.App.NycPlugin);
-            public override object? Create(global::System.IServiceProvider services)
-                => null;
+            public override object? Create(global::System.IServiceProvider services) => null;
             public override void Describe(global::Grapnel.CompilerServices.PluginRows rows)
             {
                 rows.Hook("shop:rang", "Rang");

@@ -20,7 +20,7 @@ internal static class TableReader
     {
         var plugins = (from tree in generated
                        from type in tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
-                       where type.BaseList?.ToString().EndsWith("PluginDescriptor", StringComparison.Ordinal) == true
+                       where type.BaseList?.ToString().Contains("PluginDescriptor", StringComparison.Ordinal) == true
                        select Read(type, output.GetSemanticModel(tree))).ToList();
         var order = (from tree in generated
                      from call in Calls(tree.GetRoot(), "module", "Plugin")
@@ -36,8 +36,10 @@ internal static class TableReader
 
     private static TablePlugin Read(ClassDeclarationSyntax type, SemanticModel model)
     {
-        var plugin = type.Members.OfType<PropertyDeclarationSyntax>().Single(property => property.Identifier.ValueText == "Type")
-            .DescendantNodes().OfType<TypeOfExpressionSyntax>().Single().Type;
+        // A class with instances is the type argument of the base; a static one cannot be.
+        var plugin = type.BaseList!.DescendantNodes().OfType<TypeArgumentListSyntax>().FirstOrDefault()?.Arguments[0]
+            ?? type.Members.OfType<PropertyDeclarationSyntax>().Single(property => property.Identifier.ValueText == "Type")
+                .DescendantNodes().OfType<TypeOfExpressionSyntax>().Single().Type;
         var name = model.GetTypeInfo(plugin).Type!.ToDisplayString();
         var rows = from kind in new[] { "Hook", "Pipe" }
                    from call in Calls(type, "rows", kind)
