@@ -17,4 +17,8 @@ internal abstract record FilterNode
 }
 
 /// <summary>A filter that looks at one field.</summary>
-internal abstract record FieldFilter(FieldPath Path) : FilterNode;
+internal abstract record FieldFilter(FieldPath Path) : FilterNode
+{
+    /// <summary>What the field may be where this matches, or where it does not; null where that cannot be said exactly.</summary>
+    public virtual FieldStates? States(bool matching) => null;
+}

@@ -17,6 +17,8 @@ internal sealed record EqualTo(FieldPath Path, FilterScalar Value) : FieldFilter
             : checks.Fail("must either be a string, a number, a boolean, or null", place, member.Value.Range, member.Name.Value);
     }
 
+    public override FieldStates States(bool matching) => matching ? FieldStates.OneOf([Value]) : FieldStates.NoneOf([Value]);
+
     public override void Print(FilterPrinter printer) =>
         printer.Operator("equals", () => printer.Member(Path.Text, () => printer.Scalar(Value)));
 }

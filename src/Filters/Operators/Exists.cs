@@ -39,6 +39,8 @@ internal sealed record Exists(FieldPath Path) : FieldFilter(Path)
     public static FilterNode? ReadMissing(TextValue value, FilterPlace place, FilterChecks checks) =>
         Read(value, place, checks) is { } filter ? new Not(filter) { Range = place.Range } : null;
 
+    public override FieldStates States(bool matching) => matching ? FieldStates.Present : FieldStates.Absent;
+
     public override void Print(FilterPrinter printer) => Print(printer, "exists");
 
     public void Print(FilterPrinter printer, string keyword) => printer.Operator(keyword, () => printer.Text(FieldSyntax.Escape(Path.Text)));

@@ -17,6 +17,8 @@ internal sealed record OneOf(FieldPath Path, ValueList<FilterScalar> Values) : F
             : new OneOf(new FieldPath(member.Name.Value) { Range = member.Name.Content }, new ValueList<FilterScalar>(list.Items.Select(static item => FilterScalar.From(item)!))) { Range = place.Range };
     }
 
+    public override FieldStates States(bool matching) => matching ? FieldStates.OneOf(Values) : FieldStates.NoneOf(Values);
+
     public override void Print(FilterPrinter printer) =>
         printer.Operator("in", () => printer.Member(Path.Text, () => printer.List(Values, printer.Scalar)));
 }

@@ -10,6 +10,7 @@ internal static class PlainEvaluator
     public static bool Matches(FilterNode node, Dictionary<string, JsonElement> document) => node switch
     {
         Everything => true,
+        Nothing => false,
         And and => and.Items.All(item => Matches(item, document)),
         Or or => or.Items.Any(item => Matches(item, document)),
         Not not => !Matches(not.Item, document),
