@@ -1,3 +1,5 @@
+using Grapnel.Filters;
+
 namespace Grapnel.Generator.Rules;
 
 /// <summary>The declared name a misspelt one was probably meant to be.</summary>

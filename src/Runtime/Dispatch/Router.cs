@@ -1,3 +1,4 @@
+using Grapnel.Filters;
 using Grapnel.Hooks;
 using Grapnel.Registration;
 

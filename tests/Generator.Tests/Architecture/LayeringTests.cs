@@ -5,14 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.Generator.Tests.Architecture;
 
-/// <summary>The "may use" table of the generator's folders: Reading → Rules → Lowering → Model → Emit, and the analyzers beside it.</summary>
+/// <summary>
+/// The "may use" table of the generator's folders: Reading → Rules → Lowering → Model → Emit, the analyzers beside it, and the filter
+/// language below, which is source shared with the runtime.
+/// </summary>
 public class LayeringTests
 {
+    private const string Filters = "Filters";
+
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Reading"] = ["Model/ImmutableEquatableArray"],
-        ["Rules"] = ["Reading", "Model/ImmutableEquatableArray"],
-        ["Lowering"] = ["Reading", "Rules", "Model"],
+        ["Filters"] = [],
+        ["Reading"] = ["Filters", "Model/ImmutableEquatableArray"],
+        ["Rules"] = ["Filters", "Reading", "Model/ImmutableEquatableArray"],
+        ["Lowering"] = ["Filters", "Reading", "Rules", "Model"],
         ["Model"] = [],
         ["Emit"] = ["Model"],
         ["Analyzers"] = ["Reading", "Rules", "Model/ImmutableEquatableArray"],
@@ -24,6 +30,7 @@ public class LayeringTests
         ["Reading"] = ["*"],
         ["Analyzers"] = ["*"],
         ["Rules"] = ["DiagnosticDescriptor", "DiagnosticSeverity", "WellKnownDiagnosticTags", "LocalizableString"],
+        ["Filters"] = [],
         ["Lowering"] = [],
         ["Model"] = [],
         ["Emit"] = ["SyntaxFacts", "SyntaxKind", "SymbolDisplay", "SourceText"],
@@ -66,7 +73,7 @@ public class LayeringTests
         (from tree in Generator.Value.SyntaxTrees
          where FolderOf(tree).Length > 0
          from declared in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
-         where declared.Name.ToString() != "Grapnel.Generator." + FolderOf(tree) && !IsForAll(tree)
+         where declared.Name.ToString() != NamespaceOf(tree) && !IsForAll(tree)
          select $"{tree.FilePath} declares {declared.Name}").ShouldBeEmpty();
 
     [Fact]
@@ -114,8 +121,15 @@ public class LayeringTests
     /// <summary>The one type every layer uses lies in the namespace around them.</summary>
     private static bool IsForAll(SyntaxTree tree) => Path.GetFileName(tree.FilePath) == "ImmutableEquatableArray.cs";
 
+    private static string NamespaceOf(SyntaxTree tree) =>
+        FolderOf(tree) != Filters ? "Grapnel.Generator." + FolderOf(tree)
+        : Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) == "Text" ? "Grapnel.Filters.Text"
+        : "Grapnel.Filters";
+
     private static string FolderOf(SyntaxTree tree)
     {
+        if (tree.FilePath.StartsWith(Repository.PathTo("src", Filters), StringComparison.Ordinal))
+            return Filters;
         var relative = Path.GetRelativePath(Repository.PathTo("src", "Generator"), tree.FilePath);
         return Path.GetDirectoryName(relative)!.Replace('\\', '/');
     }
@@ -128,6 +142,7 @@ public class LayeringTests
         var root = Repository.PathTo("src", "Generator");
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.PathTo("src", Filters), "*.cs", SearchOption.AllDirectories))
             .Where(path => Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path))
             .Append(CSharpSyntaxTree.ParseText(GeneratorHarness.ImplicitUsingsText, options, Path.Combine(root, "Usings.cs")));

@@ -1,6 +1,6 @@
-namespace Grapnel.Generator.Rules;
+namespace Grapnel.Filters;
 
-/// <summary>How far a misspelt name is from another. Linked into the runtime, so that both suggest the same.</summary>
+/// <summary>How far a misspelt name is from another.</summary>
 internal static class EditDistance
 {
     /// <summary>The edits between two names, two swapped neighbours counting once; some number above <paramref name="atMost"/> where there are more.</summary>

@@ -1,6 +1,4 @@
-using Grapnel.Generator.Rules;
-
-namespace Grapnel.Dispatch;
+namespace Grapnel.Filters;
 
 /// <summary>The declared name a misspelt one was probably meant to be.</summary>
 internal static class Nearest

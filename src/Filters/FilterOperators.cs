@@ -1,0 +1,42 @@
+using Grapnel.Filters.Text;
+
+namespace Grapnel.Filters;
+
+/// <summary>Checks what stands behind a keyword and makes a node of it; null where a check failed.</summary>
+internal delegate FilterNode? OperatorReader(TextValue value, FilterPlace place, FilterChecks checks);
+
+/// <summary>The operators of the language, by keyword. Each has a file: its node with its reader.</summary>
+internal static class FilterOperators
+{
+    private static readonly Dictionary<string, OperatorReader?> ByKeyword = new(StringComparer.Ordinal)
+    {
+        ["and"] = And.Read,
+        ["equals"] = EqualTo.Read,
+        ["exists"] = Exists.Read,
+        ["in"] = OneOf.Read,
+        ["missing"] = Exists.ReadMissing,
+        ["not"] = Not.Read,
+        ["or"] = Or.Read,
+
+        // Known to Koncorde, not read here yet.
+        ["bool"] = null,
+        ["geoBoundingBox"] = null,
+        ["geoDistance"] = null,
+        ["geoDistanceRange"] = null,
+        ["geoPolygon"] = null,
+        ["ids"] = null,
+        ["match"] = null,
+        ["nothing"] = null,
+        ["range"] = null,
+        ["regexp"] = null,
+        ["select"] = null,
+    };
+
+    public static bool IsKeyword(string keyword) => ByKeyword.ContainsKey(keyword);
+
+    /// <summary>The reader of a keyword; null where there is none.</summary>
+    public static OperatorReader? Reader(string keyword) => ByKeyword.TryGetValue(keyword, out var reader) ? reader : null;
+
+    /// <summary>The keyword a misspelt one was probably meant to be.</summary>
+    public static string? Nearest(string keyword) => Filters.Nearest.To(keyword.ToLowerInvariant(), ByKeyword.Keys);
+}

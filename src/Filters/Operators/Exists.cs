@@ -1,0 +1,68 @@
+using Grapnel.Filters.Text;
+
+namespace Grapnel.Filters;
+
+/// <summary><c>exists 'field'</c>: the field is there, be it null, empty or an object.</summary>
+internal sealed record Exists(FieldPath Path) : FieldFilter(Path)
+{
+    private const string Field = "field";
+
+    public static FilterNode? Read(TextValue value, FilterPlace place, FilterChecks checks)
+    {
+        if (value is TextString name)
+        {
+            return name.Value.Length == 0
+                ? checks.Fail("cannot test empty field name", place, value.Range)
+                : Read(name, place, checks, null);
+        }
+
+        // The form of Koncorde 1: { exists: { field: 'name' } }.
+        if (checks.OneProperty(value, place) is not { } member)
+        {
+            return null;
+        }
+
+        if (member.Name.Value != Field)
+        {
+            return checks.Fail($"the property \"{Field}\" is missing", place, member.Name.Content, didYouMean: Nearest.To(member.Name.Value, [Field]));
+        }
+
+        return member.Value switch
+        {
+            TextString { Value.Length: 0 } => checks.Fail("cannot be empty", place, member.Value.Range, Field),
+            TextString text => Read(text, place, checks, Field),
+            _ => checks.Fail("must be a string", place, member.Value.Range, Field),
+        };
+    }
+
+    /// <summary><c>missing</c>: the opposite.</summary>
+    public static FilterNode? ReadMissing(TextValue value, FilterPlace place, FilterChecks checks) =>
+        Read(value, place, checks) is { } filter ? new Not(filter) { Range = place.Range } : null;
+
+    public override FieldStates States(bool matching) => matching ? FieldStates.Present : FieldStates.Absent;
+
+    public override void Print(FilterPrinter printer) => Print(printer, "exists");
+
+    public void Print(FilterPrinter printer, string keyword) => printer.Operator(keyword, () => printer.Text(FieldSyntax.Escape(Path.Text)));
+
+    private static FilterNode? Read(TextString text, FilterPlace place, FilterChecks checks, string? field)
+    {
+        var bracket = FieldSyntax.ArrayValueAt(text.Value);
+        if (bracket < 0)
+        {
+            return new Exists(PathOf(text, text.Value.Length)) { Range = place.Range };
+        }
+
+        var length = text.Value.Length - bracket - 2;
+        var json = text.Value.Substring(bracket + 1, length);
+        if (RelaxedJsonReader.Read(json, strict: true, out _) is { } read && FilterScalar.From(read) is { } scalar)
+        {
+            return new Contains(PathOf(text, bracket), scalar with { Range = text.RangeOf(bracket + 1, length) }) { Range = place.Range };
+        }
+
+        return checks.Fail($"contains an invalid array value (\"{json}\")", place, length == 0 ? text.RangeOf(bracket, 2) : text.RangeOf(bracket + 1, length), field);
+    }
+
+    private static FieldPath PathOf(TextString text, int length) =>
+        new(FieldSyntax.Unescape(text.Value.Substring(0, length))) { Range = text.RangeOf(0, length) };
+}
