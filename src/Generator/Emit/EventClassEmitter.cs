@@ -40,9 +40,9 @@ internal static class EventClassEmitter
         writer.Line($"/// <summary>The name of <see cref=\"{declared.Identifier}\"/>: <c>{Printed.Xml(declared.Name)}</c>.</summary>");
         writer.Line(Printed.GeneratedCode);
         writer.Line($"{declared.Accessibility} const string {declared.Property}Name = {name};");
-        if (!declared.IsDeclared)
+        if (declared.Action is { } action)
         {
-            writer.Line($"/// <summary>The event <c>{Printed.Xml(declared.Name)}</c>.</summary>");
+            writer.Line($"/// <summary>{Sentence(action)}</summary>");
             writer.Line($"[global::Grapnel.Event({name})]");
         }
 
@@ -51,6 +51,17 @@ internal static class EventClassEmitter
         writer.Line(Printed.GeneratedCode);
         writer.Line($"private static readonly {declared.HandleType} __{declared.Property}");
         writer.Indented($"= {Printed.Services}EventFactory.{declared.Factory}({name}{string.Concat(declared.Payload.Select(Print))});");
+    }
+
+    private static string Sentence(ActionModel action)
+    {
+        var subject = $"the action <c>{Printed.Xml(action.Action)}</c> of the controller <c>{Printed.Xml(action.Controller)}</c>";
+        return action.Prefix switch
+        {
+            "before" => $"Fires before {subject} runs, with its <c>Request</c>.",
+            "after" => $"Fires after {subject} has succeeded, with its <c>Request</c>, which has the result.",
+            _ => $"Fires when {subject} has failed, with its <c>Request</c>, which has the error.",
+        };
     }
 
     private static string Print(PayloadModel payload) =>
