@@ -30,6 +30,7 @@ internal static class EventClassEmitter
             Print(writer, declared);
         }
 
+        PrintHandOver(writer, type);
         writer.CloseAll();
         return writer.ToString();
     }
@@ -51,6 +52,21 @@ internal static class EventClassEmitter
         writer.Line(Printed.GeneratedCode);
         writer.Line($"private static readonly {declared.HandleType} __{declared.Property}");
         writer.Indented($"= {Printed.Services}EventFactory.{declared.Factory}({name}{string.Concat(declared.Payload.Select(Print))});");
+    }
+
+    // From the fields: a getter per event would be compiled at every start.
+    private static void PrintHandOver(SourceWriter writer, EventClassModel type)
+    {
+        writer.Line();
+        writer.Line(Printed.GeneratedCode);
+        writer.Line(Printed.Hidden);
+        writer.Open($"internal static void {KnownNames.EventsMethod}({Printed.Services}ModuleRegistration module)");
+        foreach (var declared in type.Events)
+        {
+            writer.Line($"module.Event(__{declared.Property});");
+        }
+
+        writer.Close();
     }
 
     private static string Sentence(ActionModel action)

@@ -55,7 +55,6 @@ internal static class EventLowering
         var properties = new HashSet<string>(StringComparer.Ordinal);
         foreach (var controller in attributes.Where(EventRules.IsLegal))
         {
-            var payload = new[] { controller.Request! }.ToEquatable();
             var actions = controller.Actions.Where(action => EventRules.ActionProblem(action, properties) is null);
             foreach (var (action, prefix) in actions.SelectMany(static action => ControllerNames.Prefixes.Select(prefix => (action.Name!, prefix))))
             {
@@ -67,8 +66,8 @@ internal static class EventLowering
                     "public static",
                     "public",
                     $"{PipeHandle}<{controller.Request!.Exact}>",
-                    FactoryOf(EventKind.Pipe, payload),
-                    payload.Select(LowerPayload).ToEquatable(),
+                    "Action",
+                    ImmutableEquatableArray<PayloadModel>.Empty,
                     new ActionModel(controller.Controller!, action, prefix)));
             }
         }
