@@ -24,12 +24,25 @@ internal static class KnownNames
     public const string Snapshot = "ISnapshot";
 
     public const string Request = "Grapnel.Request";
+
+    /// <summary>The key of the interface of payloads that hold a request.</summary>
+    public const string HasRequestKey = "global::Grapnel.IHasRequest";
+
     public const string Builder = "Grapnel.GrapnelBuilder";
     public const string PluginModule = "Grapnel.CompilerServices.PluginModule";
     public const string ModuleAttribute = "Grapnel.CompilerServices.GrapnelModuleAttribute";
 
     /// <summary>The property of an attribute that places a pipe.</summary>
     public const string Order = "Order";
+
+    /// <summary>The property of <c>[Event]</c> that names the event to use instead.</summary>
+    public const string ReplacedBy = "ReplacedBy";
+
+    /// <summary>The property of <c>[Event]</c> that holds another spelling.</summary>
+    public const string Alias = "Alias";
+
+    /// <summary>The one event of <c>generic:document:*</c> that carries no documents; it is passed over under <see cref="WithDocument"/>.</summary>
+    public const string InjectMetadata = "generic:document:injectMetadata";
 
     public const string WithRequest = "WithRequest";
     public const string WithDocument = "WithDocument";

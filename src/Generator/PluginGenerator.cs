@@ -14,20 +14,18 @@ public sealed class PluginGenerator : IIncrementalGenerator
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
-        var assembly = context.CompilationProvider.Select(AssemblyReader.Read).WithTrackingName(TrackingNames.Assembly);
-        var pluginFacts = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.PluginAttribute, static (_, _) => true, PluginReader.Read)
-            .Where(static facts => facts is not null).Select(static (facts, _) => facts!).WithTrackingName(TrackingNames.PluginFacts);
-        var eventFacts = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.EventAttribute, static (_, _) => true, EventReader.Read)
-            .Where(static facts => facts is not null).Select(static (facts, _) => facts!).WithTrackingName(TrackingNames.EventFacts);
-        var controllerFacts = context.SyntaxProvider.ForAttributeWithMetadataName(KnownNames.ControllerEventsAttribute, static (_, _) => true, EventReader.ReadControllers)
-            .SelectMany(static (facts, _) => facts).WithTrackingName(TrackingNames.ControllerFacts);
+        // Whatever binds stands in one step, behind the outline: an edit in a body stops there.
+        var facts = context.CompilationProvider.Select(CompilationOutline.Of).WithTrackingName(TrackingNames.Outline)
+            .Select(SourceReader.Read).WithTrackingName(TrackingNames.Facts);
+        var assembly = facts.Select(static (found, _) => found.Assembly).WithTrackingName(TrackingNames.Assembly);
+        var source = facts.Select(static (found, _) => found.Events).WithTrackingName(TrackingNames.SourceEvents);
+        var allPlugins = facts.Select(static (found, _) => found.Plugins);
+        var pluginFacts = allPlugins.SelectMany(static (found, _) => found).WithTrackingName(TrackingNames.PluginFacts);
 
-        var source = eventFacts.Collect().Combine(controllerFacts.Collect())
-            .Select(static (pair, _) => new SourceEvents(pair.Left.ToEquatable(), pair.Right.ToEquatable())).WithTrackingName(TrackingNames.SourceEvents);
         var catalog = source.Combine(assembly).Select(static (pair, _) => EventCatalog.Create(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Catalog);
         var eventClasses = source.Combine(assembly).SelectMany(static (pair, _) => EventLowering.Lower(pair.Left, pair.Right.HasRuntime)).WithTrackingName(TrackingNames.EventClasses);
 
-        var clashes = pluginFacts.Collect().Select(PluginClashes.Find).WithTrackingName(TrackingNames.PluginClashes);
+        var clashes = allPlugins.Select(PluginClashes.Find).WithTrackingName(TrackingNames.PluginClashes);
         var surroundings = catalog.Combine(clashes).Select(static (pair, _) => new PluginSurroundings(pair.Left, pair.Right));
         var plugins = pluginFacts.Combine(surroundings).Select(static (pair, _) => PluginLowering.Lower(pair.Left, pair.Right))
             .Where(static plugin => plugin is not null).Select(static (plugin, _) => plugin!).WithTrackingName(TrackingNames.Plugins);

@@ -12,7 +12,7 @@ namespace Grapnel.Generator.Analyzers;
 public sealed class EventAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.InvalidEvent];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.InvalidEvent, Descriptors.EventsDiffer];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -39,7 +39,8 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var violation in EventRules.Check(declared).Concat(Duplicates(duplicates.Value, declared)))
+        var catalog = CompilationEvents.Of(context.Compilation).Catalog;
+        foreach (var violation in EventRules.Check(declared).Concat(Duplicates(duplicates.Value, declared)).Concat(OtherNameRules.Check(declared, catalog)).Concat(Conflicts(declared, catalog)))
         {
             context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(property, violation.Spot, context.CancellationToken)));
         }
@@ -54,7 +55,10 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var violation in EventRules.Check(attributes).Concat(attributes.SelectMany((controller, i) => Duplicates(duplicates.Value, controller, i))))
+        var catalog = CompilationEvents.Of(context.Compilation).Catalog;
+        foreach (var violation in EventRules.Check(attributes)
+            .Concat(attributes.SelectMany((controller, i) => Duplicates(duplicates.Value, controller, i)))
+            .Concat(attributes.SelectMany((controller, i) => Conflicts(controller, i, catalog))))
         {
             context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
         }
@@ -69,7 +73,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
     {
         for (var i = 0; i < controller.Actions.Count && duplicates.Count > 0; i++)
         {
-            var events = SourceEvents.OfController(controller with { Actions = new[] { controller.Actions[i] }.ToEquatable() }).ToList();
+            var events = OfAction(controller, i).ToList();
             var (declared, first) = duplicates.Find(pair => events.Contains(pair.Event));
             if (declared is not null)
             {
@@ -77,4 +81,14 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static IEnumerable<Violation> Conflicts(EventFacts declared, EventCatalog catalog) =>
+        declared.ToCatalog() is { } found && ConflictRules.Check(found, new Spot(SpotKind.EventNameArgument), catalog) is { } violation ? [violation] : [];
+
+    private static IEnumerable<Violation> Conflicts(ControllerFacts controller, int index, EventCatalog catalog) => controller.Actions
+        .Select((_, i) => OfAction(controller, i).Select(found => ConflictRules.Check(found, new Spot(SpotKind.Action, index, i), catalog)).FirstOrDefault(static violation => violation is not null))
+        .Where(static violation => violation is not null).Select(static violation => violation!);
+
+    private static IEnumerable<CatalogEvent> OfAction(ControllerFacts controller, int action) =>
+        SourceEvents.OfController(controller with { Actions = new[] { controller.Actions[action] }.ToEquatable() });
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Grapnel.Generator.Analyzers;
 
-/// <summary>Says what is wrong with a method that carries <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
+/// <summary>Says what is wrong with a method that carries <c>[Hook]</c> or <c>[Pipe]</c>, and on build what all of them are together.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
@@ -14,7 +14,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.UnknownEvent, Descriptors.PayloadMismatch, Descriptors.WrongReturnType, Descriptors.AsyncVoid, Descriptors.PipeOnHookEvent, Descriptors.NotCallable,
-        Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.FilterNotCompiled,
+        Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.FilterNotCompiled, Descriptors.NoRequest, Descriptors.NoDocuments,
+        Descriptors.DeprecatedEvent, Descriptors.EventAlias, Descriptors.HookAndPipe, Descriptors.EventTwice, Descriptors.EventsDiffer, Descriptors.ReferencesDiffer,
+        Descriptors.EqualOrders,
     ];
 
     /// <inheritdoc/>
@@ -26,12 +28,14 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         {
             if (Reporting.HasRuntime(start.Compilation))
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.Method);
+                var seen = new SeenHandlers();
+                start.RegisterSymbolAction(symbol => Analyze(symbol, seen), SymbolKind.Method);
+                start.RegisterCompilationEndAction(seen.Report);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, SeenHandlers seen)
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is not null || HandlerReader.Read(method, context.Compilation, context.CancellationToken) is not { } handler)
@@ -39,12 +43,15 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var violations = HandlerRules.Judge(handler, CompilationEvents.Of(context.Compilation).Catalog).Violations.AsEnumerable();
-        if (PluginReader.ReadClass(method.ContainingType) is null)
+        var judgement = HandlerRules.Judge(handler, CompilationEvents.Of(context.Compilation).Catalog);
+        var violations = judgement.Violations.AsEnumerable();
+        var plugin = PluginReader.ReadClass(method.ContainingType);
+        if (plugin is null)
         {
             violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name));
         }
 
+        seen.Add(method, plugin, handler, judgement);
         foreach (var violation in violations)
         {
             context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken)));

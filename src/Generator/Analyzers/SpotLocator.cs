@@ -18,8 +18,9 @@ internal static class SpotLocator
             SpotKind.AttributeName => AttributeSyntax(method, spot, cancellationToken)?.Name.GetLocation(),
             SpotKind.AttributeEvent => EventNameReader.Argument(HandlerReader.Attributes(method)[spot.Index], cancellationToken)?.Expression.GetLocation()
                 ?? AttributeSyntax(method, spot, cancellationToken)?.GetLocation(),
-            SpotKind.FilterRequest => Filter(method, spot, KnownNames.WithRequest, cancellationToken),
-            SpotKind.FilterDocument => Filter(method, spot, KnownNames.WithDocument, cancellationToken),
+            SpotKind.FilterRequest => Named(method, spot, KnownNames.WithRequest, cancellationToken),
+            SpotKind.FilterDocument => Named(method, spot, KnownNames.WithDocument, cancellationToken),
+            SpotKind.AttributeOrder => Named(method, spot, KnownNames.Order, cancellationToken),
             _ => null,
         };
         return location ?? First(method);
@@ -37,6 +38,8 @@ internal static class SpotLocator
     {
         SpotKind.PropertyType => (Syntax(property, cancellationToken) as PropertyDeclarationSyntax)?.Type.GetLocation() ?? First(property),
         SpotKind.EventNameArgument => Symbols.Find(property, KnownNames.Event) is { } attribute ? AtAttribute(attribute, 0, cancellationToken) ?? First(property) : First(property),
+        SpotKind.EventReplacedBy => Named(property, KnownNames.ReplacedBy, cancellationToken),
+        SpotKind.EventAlias => Named(property, KnownNames.Alias, cancellationToken),
         _ => First(property),
     };
 
@@ -46,8 +49,11 @@ internal static class SpotLocator
     private static AttributeSyntax? AttributeSyntax(IMethodSymbol method, Spot spot, CancellationToken cancellationToken) =>
         HandlerReader.Attributes(method)[spot.Index].ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
 
-    private static Location? Filter(IMethodSymbol method, Spot spot, string name, CancellationToken cancellationToken) =>
+    private static Location? Named(IMethodSymbol method, Spot spot, string name, CancellationToken cancellationToken) =>
         AttributeReader.Argument(HandlerReader.Attributes(method)[spot.Index], name, cancellationToken)?.Expression.GetLocation();
+
+    private static Location Named(IPropertySymbol property, string name, CancellationToken cancellationToken) =>
+        (Symbols.Find(property, KnownNames.Event) is { } attribute ? AttributeReader.Argument(attribute, name, cancellationToken)?.Expression.GetLocation() : null) ?? First(property);
 
     private static Location? AtAttribute(AttributeData attribute, int argument, CancellationToken cancellationToken) =>
         Argument(attribute, argument, cancellationToken) ?? attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();

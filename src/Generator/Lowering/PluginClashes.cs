@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
 
@@ -9,7 +8,7 @@ namespace Grapnel.Generator.Lowering;
 /// <param name="CaseTwins">The plugins whose class differs from another one's by case only.</param>
 internal sealed record PluginClashes(ImmutableEquatableArray<string> Losers, ImmutableEquatableArray<string> CaseTwins)
 {
-    public static PluginClashes Find(ImmutableArray<PluginFacts> plugins, CancellationToken cancellationToken)
+    public static PluginClashes Find(ImmutableEquatableArray<PluginFacts> plugins, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var doubled = plugins.GroupBy(static plugin => plugin.Key, StringComparer.Ordinal).Where(static group => group.Count() > 1).Select(static group => group.Key);

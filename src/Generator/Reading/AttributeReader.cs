@@ -8,14 +8,14 @@ internal static class AttributeReader
 {
     public static HandlerAttributeFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
-        var order = 0;
+        int? order = null;
         FilterState withRequest = FilterState.Absent, withDocument = FilterState.Absent;
         foreach (var (name, value, isReadable) in Named(attribute, compilation, cancellationToken))
         {
             switch (name)
             {
                 case KnownNames.Order:
-                    order = value is int number ? number : 0;
+                    order = value as int?;
                     break;
                 case KnownNames.WithRequest:
                     withRequest = StateOf(value, isReadable);
@@ -38,6 +38,9 @@ internal static class AttributeReader
     public static AttributeArgumentSyntax? Argument(AttributeData attribute, string name, CancellationToken cancellationToken) =>
         (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)?.ArgumentList?.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+
+    /// <summary>The text of a named argument; null where there is none.</summary>
+    public static string? Text(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value.Value as string;
 
     // An attribute whose first argument does not bind has no named arguments either: they are read from syntax, one by one.
     private static IEnumerable<(string Name, object? Value, bool IsReadable)> Named(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ internal static class AttributeReader
             return FilterState.Unreadable;
         }
 
-        return value is string text && !IsEmpty(text) ? FilterState.Present : FilterState.Absent;
+        return value is not string text ? FilterState.Absent : IsEmpty(text) ? FilterState.Empty : FilterState.Present;
     }
 
     private static bool IsEmpty(string filter)

@@ -32,7 +32,8 @@ internal sealed class DeclarationScan
 
     public static DeclarationScan Of(SyntaxTree tree) => Scans.GetValue(tree, static found => new DeclarationScan(found));
 
-    private static string Simple(NameSyntax name) => name switch
+    /// <summary>The last part of a name.</summary>
+    public static string Simple(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,

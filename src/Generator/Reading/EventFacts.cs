@@ -36,10 +36,24 @@ internal sealed record EventClassFacts(
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What may stand on it.</param>
 /// <param name="Payload">What it carries.</param>
-/// <param name="EventClass">The key of the class that declares it in this compilation; empty for events of references.</param>
+/// <param name="EventClass">The key of the class that declares it.</param>
 /// <param name="Property">The property that holds its handle.</param>
 internal sealed record CatalogEvent(string Name, EventKind Kind, ImmutableEquatableArray<PayloadFacts> Payload, string EventClass, string Property)
 {
+    /// <summary>The referenced assembly that declares it; empty for this compilation.</summary>
+    public string Assembly { get; init; } = "";
+
+    /// <summary>The event to use instead; null where it is not deprecated.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The other spelling handlers may use; null where there is none.</summary>
+    public string? Alias { get; init; }
+
+    public bool IsSource => Assembly.Length == 0;
+
+    /// <summary>Whether a request is in its payload.</summary>
+    public bool HasRequest => Payload.Any(static argument => argument.HasRequest);
+
     public bool HasErrors => Kind == EventKind.Unknown || Payload.Any(static argument => argument.Type.HasErrors);
 }
 
@@ -80,8 +94,16 @@ internal sealed record EventFacts(
     PropertyProblem Problem,
     string Collision)
 {
+    /// <summary>The event to use instead, as it was written.</summary>
+    public EventNameFacts ReplacedBy { get; init; } = EventNameFacts.Nothing;
+
+    /// <summary>The other spelling, as it was written.</summary>
+    public EventNameFacts Alias { get; init; } = EventNameFacts.Nothing;
+
     /// <summary>The event as handlers see it; null where it has no name.</summary>
-    public CatalogEvent? ToCatalog() => string.IsNullOrEmpty(Name) ? null : new CatalogEvent(Name!, Kind, Payload, Class.Key, Property);
+    public CatalogEvent? ToCatalog() => string.IsNullOrEmpty(Name)
+        ? null
+        : new CatalogEvent(Name!, Kind, Payload, Class.Key, Property) { ReplacedBy = ReplacedBy.Text, Alias = Alias.Text };
 }
 
 /// <summary>One action of <c>[ControllerEvents]</c>.</summary>

@@ -23,6 +23,8 @@ internal enum EventNameKind
 /// <param name="Members">X, or every name in a mixed expression that may be a generated one, each without the suffix.</param>
 internal sealed record EventNameFacts(EventNameKind Kind, string? Text, string EventClass, ImmutableEquatableArray<string> Members)
 {
+    public static readonly EventNameFacts Nothing = Constant(null);
+
     public static readonly EventNameFacts Unreadable = new(EventNameKind.Unreadable, null, "", ImmutableEquatableArray<string>.Empty);
 
     public static EventNameFacts Constant(string? text) => new(EventNameKind.Constant, text, "", ImmutableEquatableArray<string>.Empty);

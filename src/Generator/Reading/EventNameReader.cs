@@ -14,14 +14,25 @@ internal static class EventNameReader
 
     public static EventNameFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (Argument(attribute, cancellationToken) is not { } written || Strip(written.Expression) is not { IsMissing: false } expression)
+        var bound = attribute.AttributeConstructor is not null && attribute.ConstructorArguments is [var argument, ..] ? argument : default;
+        return Read(Argument(attribute, cancellationToken), bound, compilation, cancellationToken);
+    }
+
+    /// <summary>The name in one argument of an attribute.</summary>
+    /// <param name="written">The argument in syntax.</param>
+    /// <param name="bound">The argument as it was bound; of no kind where it was not.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static EventNameFacts Read(AttributeArgumentSyntax? written, TypedConstant bound, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (written is null || Strip(written.Expression) is not { IsMissing: false } expression)
         {
             return EventNameFacts.Unreadable;
         }
 
         if (!expression.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax))
         {
-            return Bound(attribute);
+            return Bound(bound);
         }
 
         var model = compilation.GetSemanticModel(expression.SyntaxTree);
@@ -32,12 +43,7 @@ internal static class EventNameReader
 
         var members = new List<string>();
         CollectGenerated(expression, compilation, members, DeepestConstant, cancellationToken);
-        if (members.Count > 0)
-        {
-            return EventNameFacts.Mixed(members);
-        }
-
-        return attribute.AttributeConstructor is not null ? Bound(attribute) : EventNameFacts.Unreadable;
+        return members.Count > 0 ? EventNameFacts.Mixed(members) : Bound(bound);
     }
 
     /// <summary>The argument that holds the name, in syntax.</summary>
@@ -52,10 +58,8 @@ internal static class EventNameReader
         return argument is { NameEquals: null } ? argument : list.Arguments.FirstOrDefault(static found => found.NameColon is not null);
     }
 
-    private static EventNameFacts Bound(AttributeData attribute) =>
-        attribute.AttributeConstructor is not null && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: null or string } argument, ..]
-            ? EventNameFacts.Constant((string?)argument.Value)
-            : EventNameFacts.Unreadable;
+    private static EventNameFacts Bound(TypedConstant argument) =>
+        argument is { Kind: TypedConstantKind.Primitive, Value: null or string } ? EventNameFacts.Constant((string?)argument.Value) : EventNameFacts.Unreadable;
 
     private static ExpressionSyntax Strip(ExpressionSyntax expression) => expression switch
     {

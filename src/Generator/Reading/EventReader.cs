@@ -7,14 +7,6 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Reads declarations of events.</summary>
 internal static class EventReader
 {
-    public static EventFacts? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is IPropertySymbol property ? Read(property, cancellationToken) : null;
-
-    public static ImmutableEquatableArray<ControllerFacts> ReadControllers(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is INamedTypeSymbol type
-            ? context.Attributes.Select(attribute => ReadController(type, attribute, context.SemanticModel.Compilation, cancellationToken)).ToEquatable()
-            : ImmutableEquatableArray<ControllerFacts>.Empty;
-
     /// <summary>The facts about a property; null where it declares no event.</summary>
     public static EventFacts? Read(IPropertySymbol property, CancellationToken cancellationToken)
     {
@@ -38,7 +30,11 @@ internal static class EventReader
             kind,
             payload,
             ProblemOf(property),
-            Collision(property));
+            Collision(property))
+        {
+            ReplacedBy = OtherName(property, attribute, KnownNames.ReplacedBy, cancellationToken),
+            Alias = OtherName(property, attribute, KnownNames.Alias, cancellationToken),
+        };
     }
 
     /// <summary>The attributes of a class that declare events, in the order of the facts.</summary>
@@ -77,6 +73,12 @@ internal static class EventReader
         var payload = kind == EventKind.GenericDocument ? named.BaseType : named;
         return (kind, payload is null ? ImmutableEquatableArray<PayloadFacts>.Empty : payload.TypeArguments.Select(PayloadReader.Read).ToEquatable());
     }
+
+    // The names an event is given beside its own may be written as generated constants, which are never seen here.
+    private static EventNameFacts OtherName(IPropertySymbol property, AttributeData attribute, string name, CancellationToken cancellationToken) =>
+        AttributeReader.Argument(attribute, name, cancellationToken) is { } written && property.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
+            ? EventNameReader.Read(written, attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value, compilation, cancellationToken)
+            : EventNameFacts.Nothing;
 
     private static ActionFacts ReadAction(INamedTypeSymbol type, string? action)
     {

@@ -10,8 +10,11 @@ internal enum HandlerKind
 /// <summary>What a filter argument holds.</summary>
 internal enum FilterState
 {
-    /// <summary>Nothing, null or an empty filter.</summary>
+    /// <summary>Nothing or null.</summary>
     Absent,
+
+    /// <summary>The empty filter, which everything matches.</summary>
+    Empty,
 
     /// <summary>A filter.</summary>
     Present,
@@ -21,8 +24,16 @@ internal enum FilterState
 }
 
 /// <summary>One <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
-internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int Order, FilterState WithRequest, FilterState WithDocument)
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Event">The event as it was written.</param>
+/// <param name="GivenOrder">The order that was written; null where there is none.</param>
+/// <param name="WithRequest">The filter on requests.</param>
+/// <param name="WithDocument">The filter on documents.</param>
+internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int? GivenOrder, FilterState WithRequest, FilterState WithDocument)
 {
+    /// <summary>The place among the pipes of the event.</summary>
+    public int Order => GivenOrder ?? 0;
+
     /// <summary>As messages say it.</summary>
     public string Noun => Kind == HandlerKind.Pipe ? "pipe" : "hook";
 }

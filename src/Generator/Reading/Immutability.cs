@@ -38,6 +38,12 @@ internal static class Immutability
             return true;
         }
 
+        // A plugin is no payload; the outline relies on nobody asking what its primary constructor captures.
+        if (named.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == KnownNames.Plugin))
+        {
+            return false;
+        }
+
         if (WellKnownVerdict(named, inProgress) is { } known)
         {
             return known;

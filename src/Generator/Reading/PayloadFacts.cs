@@ -30,6 +30,9 @@ internal enum PayloadCopy
 /// <param name="Wider">The keys of its base classes and interfaces, and <c>object</c>.</param>
 internal sealed record PayloadFacts(TypeFacts Type, string Exact, PayloadCopy Copy, string CopyArgument, ImmutableEquatableArray<string> Wider)
 {
+    /// <summary>Whether a request is in it.</summary>
+    public bool HasRequest => Fits(KnownNames.HasRequestKey);
+
     public bool AcceptsNull => Type.NullMark != NullMark.None;
 
     /// <summary>Whether a parameter of the type <paramref name="key"/> can take the argument.</summary>

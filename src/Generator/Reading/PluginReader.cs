@@ -5,15 +5,6 @@ namespace Grapnel.Generator.Reading;
 /// <summary>Reads a class with <c>[Plugin]</c>, in one pass over its members.</summary>
 internal static class PluginReader
 {
-    /// <summary>The facts about a class; null for what C# refuses: the attribute on something else, or twice on one class.</summary>
-    public static PluginFacts? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        return context.TargetSymbol is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin)?.ApplicationSyntaxReference is { } first
-            && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
-            ? Read(type, context.SemanticModel.Compilation, cancellationToken)
-            : null;
-    }
-
     /// <summary>The facts about a class without its handlers; null where it is no plugin.</summary>
     public static PluginFacts? ReadClass(INamedTypeSymbol type)
     {
@@ -27,7 +18,8 @@ internal static class PluginReader
             TypeNames.Metadata(type), type.Name, TypeNames.Key(type), name, isReadable, type.IsStatic, ClassReader.ProblemOf(type), ImmutableEquatableArray<HandlerFacts>.Empty);
     }
 
-    private static PluginFacts? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The facts about a class; null where it is no plugin.</summary>
+    public static PluginFacts? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         if (ReadClass(type) is not { } facts)
         {

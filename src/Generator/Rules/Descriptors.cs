@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>The rules. Each is an error: what it forbids would fail when the host starts, or later.</summary>
+/// <summary>The rules. What would fail when the host starts, or later, is an error; what surely is not meant a warning; advice is info.</summary>
 internal static class Descriptors
 {
     private const string Category = "Grapnel";
+    private const string DifferentMessage = "Event '{0}' is a {1} by {2}, but a {3} by {4}; {5}";
     private const string HelpLink = "https://github.com/grapnel-net/grapnel/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor UnknownEvent = Create(
@@ -61,6 +62,42 @@ internal static class Descriptors
         DiagnosticIds.GRP0013InvalidPluginName, "Plugin name is not valid", "'{0}' is no valid name for plugin '{1}'; use lower-case letters, digits and dashes, as in [Plugin(\"{2}\")]",
         "Names of plugins are used in configuration, logs and errors: lower-case letters, digits and dashes.");
 
+    public static readonly DiagnosticDescriptor NoRequest = Create(
+        DiagnosticIds.GRP0014NoRequest, "WithRequest on an event without a request", "WithRequest of {0} '{1}' filters requests, but '{2}' carries none; {3}",
+        "WithRequest is legal where a payload type is Request or implements IHasRequest; under a wildcard, where that holds for every event it fits.");
+
+    public static readonly DiagnosticDescriptor NoDocuments = Create(
+        DiagnosticIds.GRP0015NoDocuments, "WithDocument on an event that is no generic document event", "WithDocument of {0} '{1}' filters documents, but '{2}' is no generic document event; {3}",
+        "WithDocument is legal on events of the type GenericDocumentEvent; under a wildcard, where every event it fits is one.");
+
+    public static readonly DiagnosticDescriptor DeprecatedEvent = CreateConfigurable(
+        DiagnosticIds.GRP0016DeprecatedEvent, DiagnosticSeverity.Warning, "Event is deprecated", "Event '{0}' is deprecated; use '{1}'",
+        "The declaration of the event says by ReplacedBy what to use instead.");
+
+    public static readonly DiagnosticDescriptor EventAlias = CreateConfigurable(
+        DiagnosticIds.GRP0017EventAlias, DiagnosticSeverity.Warning, "Event is named by its alias", "'{0}' is another spelling of '{1}'; write '{1}'",
+        "The handler is registered under the right name: nothing is emitted under the other one.");
+
+    public static readonly DiagnosticDescriptor HookAndPipe = Create(
+        DiagnosticIds.GRP0018HookAndPipe, "Method is hook and pipe at once", "Method '{0}' is a {1}, so it cannot be a {2} too; write one method for each",
+        "A pipe runs before the emitter goes on and returns the payload, a hook runs in the background and returns nothing: one method cannot be both.");
+
+    public static readonly DiagnosticDescriptor EventTwice = Create(
+        DiagnosticIds.GRP0019EventTwice, "Method stands on one event twice", "Method '{0}' is a {1} on '{2}' already; remove one of the two attributes",
+        "A method has one row per event. An alias and the right name are one event.");
+
+    public static readonly DiagnosticDescriptor EventsDiffer = Create(
+        DiagnosticIds.GRP0020EventsDiffer, "Event is declared differently by two assemblies", DifferentMessage,
+        "Several assemblies may declare one event if they agree whether pipes may stand on it and what it carries; else no host starts with both.");
+
+    public static readonly DiagnosticDescriptor ReferencesDiffer = Create(
+        DiagnosticIds.GRP0021ReferencesDiffer, "Two references declare one event differently", DifferentMessage,
+        "No host starts with two assemblies that disagree about an event.", WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor EqualOrders = CreateConfigurable(
+        DiagnosticIds.GRP0022EqualOrders, DiagnosticSeverity.Info, "Two pipes have one order", "Pipes '{0}' and '{1}' both have the order {2} on '{3}'; '{0}' runs first since {4}",
+        "Pipes of one order run by the name of their plugin, then as declared.", WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -77,9 +114,21 @@ internal static class Descriptors
         DiagnosticIds.GRP0011PayloadNotCopied => PayloadNotCopied,
         DiagnosticIds.GRP0012FilterNotCompiled => FilterNotCompiled,
         DiagnosticIds.GRP0013InvalidPluginName => InvalidPluginName,
+        DiagnosticIds.GRP0014NoRequest => NoRequest,
+        DiagnosticIds.GRP0015NoDocuments => NoDocuments,
+        DiagnosticIds.GRP0016DeprecatedEvent => DeprecatedEvent,
+        DiagnosticIds.GRP0017EventAlias => EventAlias,
+        DiagnosticIds.GRP0018HookAndPipe => HookAndPipe,
+        DiagnosticIds.GRP0019EventTwice => EventTwice,
+        DiagnosticIds.GRP0020EventsDiffer => EventsDiffer,
+        DiagnosticIds.GRP0021ReferencesDiffer => ReferencesDiffer,
+        DiagnosticIds.GRP0022EqualOrders => EqualOrders,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, string description, params string[] tags) => new(
-        id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, description, HelpLink + id + ".md", [WellKnownDiagnosticTags.NotConfigurable, .. tags]);
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, params string[] tags) =>
+        CreateConfigurable(id, DiagnosticSeverity.Error, title, message, description, [WellKnownDiagnosticTags.NotConfigurable, .. tags]);
+
+    private static DiagnosticDescriptor CreateConfigurable(string id, DiagnosticSeverity severity, string title, string message, string description, params string[] tags) => new(
+        id, title, message, Category, severity, isEnabledByDefault: true, description, HelpLink + id + ".md", tags);
 }

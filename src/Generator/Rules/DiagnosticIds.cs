@@ -16,4 +16,13 @@ internal static class DiagnosticIds
     public const string GRP0011PayloadNotCopied = "GRP0011";
     public const string GRP0012FilterNotCompiled = "GRP0012";
     public const string GRP0013InvalidPluginName = "GRP0013";
+    public const string GRP0014NoRequest = "GRP0014";
+    public const string GRP0015NoDocuments = "GRP0015";
+    public const string GRP0016DeprecatedEvent = "GRP0016";
+    public const string GRP0017EventAlias = "GRP0017";
+    public const string GRP0018HookAndPipe = "GRP0018";
+    public const string GRP0019EventTwice = "GRP0019";
+    public const string GRP0020EventsDiffer = "GRP0020";
+    public const string GRP0021ReferencesDiffer = "GRP0021";
+    public const string GRP0022EqualOrders = "GRP0022";
 }

@@ -3,17 +3,22 @@ using Grapnel.Generator.Reading;
 namespace Grapnel.Generator.Rules;
 
 /// <summary>The events a handler attribute names, or what is wrong with the name.</summary>
-/// <param name="Name">The event or wildcard; null where there is none.</param>
+/// <param name="Name">The event or wildcard, by its right name; null where there is none.</param>
 /// <param name="Events">The events it stands for.</param>
 /// <param name="Violation">What is wrong.</param>
-internal sealed record EventMatch(string? Name, IReadOnlyList<CatalogEvent> Events, Violation? Violation)
+/// <param name="Warnings">What works, but should be written otherwise.</param>
+internal sealed record EventMatch(string? Name, IReadOnlyList<CatalogEvent> Events, Violation? Violation, IReadOnlyList<Violation> Warnings)
 {
-    public static readonly EventMatch Silent = new(null, [], null);
+    public static readonly EventMatch Silent = new(null, [], null, []);
 
-    public static EventMatch Wrong(Violation violation) => new(null, [], violation);
+    public static EventMatch Wrong(Violation violation) => new(null, [], violation, []);
+
+    public static EventMatch Of(string name, IReadOnlyList<CatalogEvent> events) => new(name, events, null, []);
+
+    public EventMatch Warn(Violation warning) => this with { Warnings = [.. Warnings, warning] };
 }
 
-/// <summary>GRP0001 and GRP0010: which events a handler attribute names.</summary>
+/// <summary>GRP0001, GRP0010, GRP0016, GRP0017 and GRP0020: which events a handler attribute names, and whether by the right name.</summary>
 internal static class EventNameRules
 {
     private const string Declare = "declare it with [Event] or correct the name";
@@ -43,7 +48,33 @@ internal static class EventNameRules
         }
 
         var events = catalog.Named(name!).ToList();
-        return events.Count > 0 ? new EventMatch(name, events, null) : Unknown($"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name), Declare, spot);
+        if (events.Count > 0)
+        {
+            return OfEvents(name!, events, spot);
+        }
+
+        return catalog.WithAlias(name!).FirstOrDefault() is { Name: var right }
+            ? OfEvents(right, [.. catalog.Named(right)], spot).Warn(Misspelt(name!, right, spot))
+            : Unknown($"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name), Declare, spot);
+    }
+
+    // Where assemblies disagree about an event, the one of this compilation counts: the error is at its declaration.
+    private static EventMatch OfEvents(string name, List<CatalogEvent> events, Spot spot)
+    {
+        if (ConflictRules.Find(events) is var (first, second))
+        {
+            if (!first.IsSource)
+            {
+                return EventMatch.Wrong(ConflictRules.Violation(DiagnosticIds.GRP0020EventsDiffer, spot, first, second));
+            }
+
+            events = [first];
+        }
+
+        var match = EventMatch.Of(name, events);
+        return events.Find(static found => !string.IsNullOrEmpty(found.ReplacedBy)) is { ReplacedBy: { } other }
+            ? match.Warn(Violation.Of(DiagnosticIds.GRP0016DeprecatedEvent, spot, name, other) with { DidYouMean = other })
+            : match;
     }
 
     private static EventMatch OfWildcard(string name, Spot spot, EventCatalog catalog)
@@ -54,31 +85,61 @@ internal static class EventNameRules
                 $"'{name}' is no wildcard", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), "use scope:*, scope:before*, scope:after* or scope:error*", spot);
         }
 
-        var events = catalog.Events.Where(found => wildcard.Fits(found.Name)).ToList();
-        return events.Count > 0
-            ? new EventMatch(name, events, null)
-            : Unknown($"No declared event fits '{name}'", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), Declare, spot);
+        if (Fitting(wildcard, catalog) is { Count: > 0 } events)
+        {
+            return EventMatch.Of(name, events);
+        }
+
+        if (RightScope(wildcard.Scope, catalog) is { } scope && new Wildcard(scope, wildcard.Prefix) is var right && Fitting(right, catalog) is { Count: > 0 } meant)
+        {
+            return EventMatch.Of(right.Text, meant).Warn(Misspelt(name, right.Text, spot));
+        }
+
+        return Unknown($"No declared event fits '{name}'", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), Declare, spot);
+    }
+
+    private static List<CatalogEvent> Fitting(Wildcard wildcard, EventCatalog catalog) =>
+        [.. catalog.StartingWith(wildcard.Start).Where(found => wildcard.Fits(found.Name))];
+
+    // The scope whose events have other spellings in this one; null where it is a scope of its own, or stands for several.
+    private static string? RightScope(string scope, EventCatalog catalog)
+    {
+        var all = new Wildcard(scope, "");
+        if (Fitting(all, catalog).Count > 0)
+        {
+            return null;
+        }
+
+        var scopes = catalog.WithAliasStarting(all.Start).Where(found => all.Fits(found.Alias!)).Select(static found => Wildcard.ScopeOf(found.Name)).Distinct().Take(2).ToList();
+        return scopes.Count == 1 ? scopes[0] : null;
     }
 
     private static EventMatch OfGenerated(EventNameFacts written, Spot spot, EventCatalog catalog)
     {
         var property = written.Members[0];
-        var members = catalog.Events.Where(found => found.EventClass == written.EventClass).ToList();
-        if (members.Find(found => found.Property == property) is { } declared)
+        if (catalog.Member(written.EventClass, property) is { } declared)
         {
             return OfText(declared.Name, spot, catalog);
         }
 
         var constant = property + KnownNames.ConstantSuffix;
         var text = $"'{written.EventClass.Substring(written.EventClass.LastIndexOfAny(['.', '+']) + 1)}' declares no event '{property}', so there is no '{constant}'";
-        return Unknown(text, constant, members.Select(static found => found.Property + KnownNames.ConstantSuffix), Declare, spot);
+        return Unknown(text, constant, catalog.MembersOf(written.EventClass).Select(static found => found.Property + KnownNames.ConstantSuffix), Declare, spot);
     }
 
-    private static EventMatch OfMixed(EventNameFacts written, Spot spot, EventCatalog catalog)
+    private static EventMatch OfMixed(EventNameFacts written, Spot spot, EventCatalog catalog) => GeneratedIn(written, catalog) is { } generated
+        ? EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, spot, generated))
+        : EventMatch.Silent;
+
+    /// <summary>The property whose generated constant is part of an expression; null where there is none.</summary>
+    public static string? GeneratedIn(EventNameFacts written, EventCatalog catalog) => written.Kind switch
     {
-        var generated = written.Members.FirstOrDefault(member => catalog.Events.Any(found => found.EventClass.Length > 0 && found.Property == member));
-        return generated is null ? EventMatch.Silent : EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, spot, generated));
-    }
+        EventNameKind.Generated => catalog.Member(written.EventClass, written.Members[0])?.Property,
+        EventNameKind.Mixed => written.Members.FirstOrDefault(member => catalog.Members.Any(found => found.Property == member)),
+        _ => null,
+    };
+
+    private static Violation Misspelt(string alias, string right, Spot spot) => Violation.Of(DiagnosticIds.GRP0017EventAlias, spot, alias, right) with { DidYouMean = right };
 
     private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot)
     {

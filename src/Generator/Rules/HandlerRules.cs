@@ -9,7 +9,7 @@ namespace Grapnel.Generator.Rules;
 /// <param name="Arguments">What each parameter is given.</param>
 internal sealed record BoundHandler(HandlerAttributeFacts Attribute, string EventName, CatalogEvent Event, IReadOnlyList<ArgumentKind> Arguments);
 
-/// <summary>What is wrong with a handler, and its rows where nothing is.</summary>
+/// <summary>What is to be said about a handler, and its rows where none of it is an error.</summary>
 internal sealed record HandlerJudgement(IReadOnlyList<Violation> Violations, IReadOnlyList<BoundHandler> Rows);
 
 /// <summary>All rules about one method with <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
@@ -25,34 +25,36 @@ internal static class HandlerRules
             return new HandlerJudgement(violations, rows);
         }
 
-        CheckAsyncVoid(handler, catalog, violations);
-        for (var i = 0; i < handler.Attributes.Count; i++)
+        var matches = handler.Attributes.Select((attribute, i) => EventNameRules.Resolve(attribute.Event, i, catalog)).ToList();
+        CheckAsyncVoid(handler, matches[0], violations);
+        RepetitionRules.Check(handler, matches, violations);
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (Bind(handler, i, catalog, violations) is { } row)
+            if (Bind(handler, i, matches[i], violations) is { } row)
             {
                 rows.Add(row);
             }
         }
 
-        return new HandlerJudgement([.. violations.Distinct()], violations.Count == 0 ? rows : []);
+        var isLegal = violations.Count == 0;
+        return new HandlerJudgement([.. violations.Concat(matches.SelectMany(static match => match.Warnings)).Distinct()], isLegal ? rows : []);
     }
 
-    private static BoundHandler? Bind(HandlerFacts handler, int index, EventCatalog catalog, List<Violation> violations)
+    private static BoundHandler? Bind(HandlerFacts handler, int index, EventMatch match, List<Violation> violations)
     {
         var attribute = handler.Attributes[index];
-        var isReadable = FilterRules.Check(handler, index, violations);
-        var match = EventNameRules.Resolve(attribute.Event, index, catalog);
         if (match.Violation is not null)
         {
             violations.Add(match.Violation);
         }
 
+        var targets = attribute.Kind == HandlerKind.Pipe ? match.Events.Where(static target => target.Kind != EventKind.Hook).ToList() : match.Events;
+        var isReadable = FilterRules.Check(handler, index, match, targets, violations);
         if (match.Name is null)
         {
             return null;
         }
 
-        var targets = attribute.Kind == HandlerKind.Pipe ? match.Events.Where(static target => target.Kind != EventKind.Hook).ToList() : match.Events;
         if (targets.Count == 0)
         {
             var why = Wildcard.IsIn(match.Name) ? "which fits events for hooks only" : "which is an event for hooks only";
@@ -60,12 +62,7 @@ internal static class HandlerRules
             return null;
         }
 
-        if (!isReadable || handler.HasErrors)
-        {
-            return null;
-        }
-
-        return BindFirst(handler, attribute, match.Name, targets, violations);
+        return isReadable && !handler.HasErrors ? BindFirst(handler, attribute, match.Name, targets, violations) : null;
     }
 
     // A wildcard is held against every event it fits, and the first that does not fit is named. Events that do not bind themselves say nothing.
@@ -73,7 +70,8 @@ internal static class HandlerRules
     {
         BoundHandler? first = null;
         var before = violations.Count;
-        foreach (var target in targets.Where(static target => !target.HasErrors))
+        var passesOver = attribute.WithDocument == FilterState.Present && Wildcard.IsIn(name);
+        foreach (var target in targets.Where(target => !target.HasErrors && !(passesOver && FilterRules.IsPassedOver(target))))
         {
             var arguments = SignatureRules.Bind(handler, attribute, target, violations);
             if (violations.Count > before)
@@ -87,7 +85,7 @@ internal static class HandlerRules
         return first;
     }
 
-    private static void CheckAsyncVoid(HandlerFacts handler, EventCatalog catalog, List<Violation> violations)
+    private static void CheckAsyncVoid(HandlerFacts handler, EventMatch match, List<Violation> violations)
     {
         if (!handler.IsAsyncVoid)
         {
@@ -95,7 +93,7 @@ internal static class HandlerRules
         }
 
         var attribute = handler.Attributes[0];
-        var target = EventNameRules.Resolve(attribute.Event, 0, catalog).Events.FirstOrDefault(static found => !found.HasErrors);
+        var target = match.Events.FirstOrDefault(static found => !found.HasErrors);
         var isTyped = attribute.Kind == HandlerKind.Pipe && target is { Payload.Count: > 0 };
         violations.Add(Violation.Of(
             DiagnosticIds.GRP0004AsyncVoid,

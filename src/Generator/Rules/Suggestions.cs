@@ -13,6 +13,7 @@ internal static class Suggestions
             return null;
         }
 
+        var scope = Wildcard.ScopeOf(name);
         string? best = null;
         var bestRank = (Distance: Math.Max(1, name.Length / 3) + 1, OtherScope: 1);
         foreach (var candidate in candidates)
@@ -22,7 +23,7 @@ internal static class Suggestions
                 continue;
             }
 
-            var rank = (Distance: EditDistance.Between(name, candidate), OtherScope: Scope(candidate) == Scope(name) ? 0 : 1);
+            var rank = (Distance: EditDistance.Between(name, candidate, bestRank.Distance), OtherScope: IsOf(scope, candidate) ? 0 : 1);
             if (rank.CompareTo(bestRank) < 0)
             {
                 (best, bestRank) = (candidate, rank);
@@ -32,5 +33,5 @@ internal static class Suggestions
         return best;
     }
 
-    private static string Scope(string name) => name.Substring(0, Math.Max(0, name.LastIndexOf(':')));
+    private static bool IsOf(string scope, string name) => Math.Max(0, name.LastIndexOf(':')) == scope.Length && name.StartsWith(scope, StringComparison.Ordinal);
 }

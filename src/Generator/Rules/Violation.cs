@@ -39,6 +39,18 @@ internal enum SpotKind
     /// <summary>The name given to the event.</summary>
     EventNameArgument,
 
+    /// <summary>The event that replaces the event.</summary>
+    EventReplacedBy,
+
+    /// <summary>The other spelling of the event.</summary>
+    EventAlias,
+
+    /// <summary>The order in the handler attribute <see cref="Spot.Index"/>.</summary>
+    AttributeOrder,
+
+    /// <summary>Nothing in this compilation.</summary>
+    Nowhere,
+
     /// <summary>The controller in the class's attribute <see cref="Spot.Index"/>.</summary>
     Controller,
 

@@ -6,6 +6,12 @@ namespace Grapnel.Generator.Rules;
 /// </summary>
 internal readonly record struct Wildcard(string Scope, string Prefix)
 {
+    /// <summary>As it is written.</summary>
+    public string Text => Start + "*";
+
+    /// <summary>What every name it fits starts with.</summary>
+    public string Start => Scope + ":" + Prefix;
+
     private static readonly string[] Prefixes = ["", "before", "after", "error"];
 
     public static bool IsIn(string name) => name.IndexOf('*') >= 0;
@@ -22,6 +28,9 @@ internal readonly record struct Wildcard(string Scope, string Prefix)
         var prefix = name.Substring(colon + 1, name.Length - colon - 2);
         return Prefixes.Contains(prefix) ? new Wildcard(name.Substring(0, colon), prefix) : null;
     }
+
+    /// <summary>Everything before the last colon; empty where there is none.</summary>
+    public static string ScopeOf(string name) => name.Substring(0, Math.Max(0, name.LastIndexOf(':')));
 
     /// <summary>Every wildcard an event is heard by.</summary>
     public static IEnumerable<string> Hearing(string name)

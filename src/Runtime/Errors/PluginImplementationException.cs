@@ -10,10 +10,13 @@ public class PluginImplementationException : KuzzleException
     /// <param name="id">The id, where the error belongs to a catalogue.</param>
     /// <param name="code">The code that belongs to the id.</param>
     /// <param name="innerException">The cause; never sent to the client.</param>
-    public PluginImplementationException(string message, string? id = null, int? code = null, Exception? innerException = null)
+    public PluginImplementationException(string message, string? id = null, uint? code = null, Exception? innerException = null)
         : base(message + Suffix, status: 500, id, code, innerException)
     {
     }
+
+    internal PluginImplementationException(CatalogueEntry entry, Exception? innerException)
+        : this(entry.Message, entry.Id, entry.Code, innerException) => Props = entry.Props;
 
     /// <inheritdoc/>
     public override string WireName => "PluginImplementationError";

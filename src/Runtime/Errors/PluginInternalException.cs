@@ -4,14 +4,14 @@ namespace Grapnel.Errors;
 /// A pipe failed with an exception that is none of <see cref="Grapnel.Errors"/>: what the caller gets in its place, with the plugin,
 /// the method and the event named and the original as <see cref="Exception.InnerException"/>.
 /// </summary>
-/// <remarks>The "PluginInternalError" of Kuzzle's guide "Event System"; on the wire a PluginImplementationError, as Kuzzle sends it.</remarks>
+/// <remarks>
+/// The "PluginInternalError" of Kuzzle's guide "Event System"; on the wire a PluginImplementationError with the message Kuzzle sends,
+/// which does not say where: <see cref="ToString"/>, and so the log, does.
+/// </remarks>
 public sealed class PluginInternalException : PluginImplementationException
 {
-    private const int UnexpectedError = 0x04020002;
-    private const int InvalidPipeResult = 0x0402000B;
-
-    private PluginInternalException(string message, string id, int code, string plugin, string method, string @event, Exception? innerException)
-        : base(message, id, code, innerException)
+    private PluginInternalException(CatalogueEntry entry, string plugin, string method, string @event, Exception? innerException)
+        : base(entry, innerException)
     {
         Plugin = plugin;
         Method = method;
@@ -27,21 +27,12 @@ public sealed class PluginInternalException : PluginImplementationException
     /// <summary>The event that was emitted.</summary>
     public string Event { get; }
 
-    internal static PluginInternalException Unexpected(string plugin, string method, string @event, Exception cause) => new(
-        $"Caught an unexpected plugin error: {cause.Message} (plugin '{plugin}', pipe {method}, event '{@event}')",
-        "plugin.runtime.unexpected_error",
-        UnexpectedError,
-        plugin,
-        method,
-        @event,
-        cause);
+    /// <summary>Plugin, method and event, then what an exception tells of itself.</summary>
+    public override string ToString() => $"Plugin '{Plugin}', pipe {Method}, event '{Event}': {base.ToString()}";
 
-    internal static PluginInternalException NullResult(string plugin, string method, string @event) => new(
-        $"Pipe {method} of plugin '{plugin}' returned null on event '{@event}', whose payload is never null: return the payload",
-        "plugin.runtime.invalid_pipe_result",
-        InvalidPipeResult,
-        plugin,
-        method,
-        @event,
-        innerException: null);
+    internal static PluginInternalException Unexpected(string plugin, string method, string @event, Exception cause) =>
+        new(KuzzleErrors.Plugin.Runtime.UnexpectedErrorEntry(ErrorMessage.Of(cause)), plugin, method, @event, cause);
+
+    internal static PluginInternalException NullResult(string plugin, string method, string @event) =>
+        new(KuzzleErrors.Plugin.Runtime.InvalidPipeResultEntry(method, plugin, @event), plugin, method, @event, innerException: null);
 }

@@ -1,3 +1,4 @@
+using Grapnel.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Grapnel;
@@ -6,6 +7,8 @@ namespace Grapnel;
 /// <remarks>May be kept, and used from several threads.</remarks>
 public sealed class PluginContext
 {
+    private PluginErrors? _errors;
+
     internal PluginContext(string name, ILogger log, PluginAccessors? accessors)
     {
         Name = name;
@@ -21,4 +24,11 @@ public sealed class PluginContext
 
     /// <summary>The host around the plugin; null in a worker thread, which is cut off from it.</summary>
     public PluginAccessors? Accessors { get; }
+
+    /// <summary>
+    /// Where the plugin defines errors of its own, with ids that start with <c>plugin.name</c>. A plugin that throws them from static
+    /// code makes a <see cref="PluginErrors"/> itself.
+    /// </summary>
+    /// <exception cref="ArgumentException">The plugin has a name under which all ids are Kuzzle's.</exception>
+    public PluginErrors Errors => LazyInitializer.EnsureInitialized(ref _errors, () => new PluginErrors(Name));
 }

@@ -1,3 +1,4 @@
+using Grapnel.Errors;
 using Grapnel.Registration;
 using Microsoft.Extensions.Logging;
 
@@ -90,16 +91,16 @@ internal sealed class PluginInstanceSet(IReadOnlyList<PluginEntry> plugins, Plug
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !giveUp.IsCancellationRequested)
         {
-            throw new PluginStartException(
-                $"[{plugin.Name}] Initialization timed out after {timeout.TotalMilliseconds:0}ms. Try to increase the option \"InitTimeout\".",
-                plugin.Name);
+            var message = $"[{plugin.Name}] Initialization timed out after {timeout.TotalMilliseconds:0}ms. Try to increase the option \"InitTimeout\".";
+            throw new PluginStartException(message, plugin.Name, error: KuzzleErrors.Plugin.Runtime.FailedInit(plugin.Name, message));
         }
         catch (Exception error) when (!giveUp.IsCancellationRequested)
         {
             throw new PluginStartException(
                 $"Something went wrong during initialization of \"{plugin.Name}\" plugin: {error.Message} Set the option \"FailsafeMode\" to start without plugins.",
                 plugin.Name,
-                error);
+                error,
+                KuzzleErrors.Plugin.Runtime.FailedInit(plugin.Name, error.Message, error));
         }
     }
 }

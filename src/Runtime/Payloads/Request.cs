@@ -73,6 +73,7 @@ public sealed class Request : ISnapshot<Request>, IHasRequest
     public IList<Deprecation> Deprecations => _deprecations ??= [];
 
     /// <summary>What went wrong, or null. Assigning an error gives the request its status; 500 where the error has none.</summary>
+    /// <remarks>Clients get <see cref="KuzzleException.From"/> of it.</remarks>
     public Exception? Error
     {
         get => _error;

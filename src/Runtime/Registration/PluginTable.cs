@@ -1,5 +1,6 @@
 using Grapnel.CompilerServices;
 using Grapnel.Dispatch;
+using Grapnel.Errors;
 
 namespace Grapnel.Registration;
 
@@ -64,7 +65,8 @@ internal sealed class PluginTable
             {
                 throw new PluginStartException(
                     $"Two plugins are named '{plugin.Name}': {first[plugin.Name].Descriptor.Type} and {plugin.Descriptor.Type}. Give one of them another name, [Plugin(\"…\")].",
-                    plugin.Name);
+                    plugin.Name,
+                    error: KuzzleErrors.Plugin.Assert.NameAlreadyExists(plugin.Name));
             }
         }
     }

@@ -10,18 +10,22 @@ public class DescriptorTests
 
     [Fact]
     public void The_rules_are_those_of_the_design() =>
-        Parts.Descriptors.Select(rule => rule.Id).ShouldBe(Enumerable.Range(1, 13).Select(number => $"GRP{number:0000}"));
+        Parts.Descriptors.Select(rule => rule.Id).ShouldBe(Enumerable.Range(1, 22).Select(number => $"GRP{number:0000}"));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_is_an_error_that_cannot_be_switched_off(string id)
+    public void Errors_cannot_be_switched_off_and_all_else_can(string id)
     {
         var rule = Rule(id);
 
-        rule.DefaultSeverity.ShouldBe(DiagnosticSeverity.Error);
         rule.IsEnabledByDefault.ShouldBeTrue();
-        rule.CustomTags.ShouldContain(WellKnownDiagnosticTags.NotConfigurable);
+        rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable).ShouldBe(rule.DefaultSeverity == DiagnosticSeverity.Error);
     }
+
+    [Fact]
+    public void These_rules_are_no_errors() =>
+        Parts.Descriptors.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(rule => (rule.Id, rule.DefaultSeverity)).ShouldBe(
+            [("GRP0016", DiagnosticSeverity.Warning), ("GRP0017", DiagnosticSeverity.Warning), ("GRP0022", DiagnosticSeverity.Info)]);
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -47,4 +47,26 @@ public class GRP0003Tests
     [InlineData("""[Hook("shop:afterOrder")] public Task M(Order order) => Task.CompletedTask;""")]
     [InlineData("""[Hook("shop:afterOrder")] public async ValueTask M(Order order) => await Task.Yield();""")]
     public void The_payload_and_tasks_of_it_pass(string member) => RuleTest.Passes(Plugin(member));
+
+    [Fact]
+    public void Under_a_wildcard_the_message_names_the_first_event_that_does_not_fit() => RuleTest.Violates("GRP0003", """
+        using Grapnel;
+
+        public static partial class E
+        {
+            [Event("e:afterA")] public static partial PipeEvent<string> A { get; }
+            [Event("e:afterB")] public static partial PipeEvent<int> B { get; }
+            [Event("e:afterC")] public static partial PipeEvent C { get; }
+            [Event("e:beforeD")] public static partial PipeEvent<string> D { get; }
+            [Event("e:beforeE")] public static partial HookEvent<int> F { get; }
+            [Event("e:deeper:beforeG")] public static partial PipeEvent<int> G { get; }
+        }
+
+        [Plugin]
+        public class NycPlugin
+        {
+            [Pipe("e:after*")] public [|string|] M() => "";
+            [Pipe("e:before*")] public string N(string text) => text;
+        }
+        """).Message().ShouldContain("'e:afterB'");
 }

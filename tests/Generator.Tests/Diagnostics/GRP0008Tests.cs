@@ -142,6 +142,65 @@ public class GRP0008Tests
         RuleTest.Violates("GRP0008", Controller($"""[ControllerEvents("nyc/driver", "enroll")] {declaration}"""));
 
     [Theory]
+    [InlineData("ReplacedBy = [|\"\"|]")]
+    [InlineData("ReplacedBy = [|\"shop:opened\"|]")]
+    [InlineData("ReplacedBy = [|\"shop:nothing\"|]")]
+    [InlineData("ReplacedBy = [|\"shop:*\"|]")]
+    [InlineData("ReplacedBy = [|\"till:opened\"|]")]
+    [InlineData("ReplacedBy = [|ShopEvents.RangName|]")]
+    [InlineData("ReplacedBy = [|ShopEvents.RangName + \"\"|]")]
+    [InlineData("ReplacedBy = [|RangName|]")]
+    [InlineData("Alias = [|\"\"|]")]
+    [InlineData("Alias = [|\" \"|]")]
+    [InlineData("Alias = [|\"opened\"|]")]
+    [InlineData("Alias = [|\"till:*\"|]")]
+    [InlineData("Alias = [|\"till:op ened\"|]")]
+    [InlineData("Alias = [|\"shop:opened\"|]")]
+    [InlineData("Alias = [|\"shop:rang\"|]")]
+    [InlineData("Alias = [|\"server:afterNow\"|]")]
+    [InlineData("ReplacedBy = \"shop:rang\", Alias = [|Shut|]")]
+    [InlineData("ReplacedBy = [|\"\"|], Alias = [|\"\"|]")]
+    [InlineData("Alias = [|ShopEvents.RangName|]")]
+    public void Other_names_that_cannot_be_are_marked_and_the_event_is_generated(string arguments) =>
+        RuleTest.Violates("GRP0008", Named(arguments)).File("ShopEvents.Events.g.cs").ShouldContain("OpenedName = \"shop:opened\"");
+
+    [Fact]
+    public void Two_events_with_one_alias_are_both_marked() => RuleTest.Violates("GRP0008", Events("""
+        [Event("shop:opened", Alias = [|"till:opened"|])] public static partial PipeEvent Opened { get; }
+        [Event("shop:rang", Alias = [|"till:opened"|])] public static partial PipeEvent Rang { get; }
+        """)).Diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+        .ShouldBe("Event 'Opened' has the alias 'till:opened', which is that of 'shop:rang' too; remove one of the two");
+
+    [Theory]
+    [InlineData("ReplacedBy = [|\"shop:rnag\"|]", "Event 'Opened' is replaced by 'shop:rnag', which is not declared; did you mean 'shop:rang'?")]
+    [InlineData("ReplacedBy = [|\"shop:opened\"|]", "Event 'Opened' is replaced by itself; name the event to use instead")]
+    [InlineData("Alias = [|\"shop:rang\"|]", "Event 'Opened' has the alias 'shop:rang', which is the name of another event; remove it")]
+    public void The_message_says_what_is_wrong_with_another_name(string arguments, string message) =>
+        RuleTest.Violates("GRP0008", Named(arguments)).Message().ShouldBe(message);
+
+    [Fact]
+    public void The_suggested_replacement_is_a_property_for_code_fixes() =>
+        RuleTest.Violates("GRP0008", Named("ReplacedBy = [|\"shop:rnag\"|]")).Diagnostics.Single().Properties["didYouMean"].ShouldBe("shop:rang");
+
+    [Theory]
+    [InlineData("ReplacedBy = \"shop:rang\"")]
+    [InlineData("ReplacedBy = \"server:afterNow\"")]
+    [InlineData("ReplacedBy = ServerEvents.AfterNowName")]
+    [InlineData("ReplacedBy = null, Alias = null")]
+    [InlineData("Alias = \"till:opened\"")]
+    [InlineData("Alias = Shut + \"ter\"")]
+    public void Other_names_pass(string arguments) => RuleTest.Passes(Named(arguments));
+
+    [Fact]
+    public void An_alias_that_a_reference_has_for_the_same_event_passes()
+    {
+        var library = GeneratorHarness.Compile("Lib", ["using Grapnel; namespace L; " + "public static partial class E { [Event(\"e:a\", Alias = \"a:e\")] public static partial HookEvent A { get; } }"]);
+
+        RuleTest.Passes("using Grapnel; public static partial class E { [Event(\"e:a\", Alias = \"a:e\")] public static partial HookEvent A { get; } }", new HarnessOptions { References = [library] });
+        RuleTest.Violates("GRP0008", "using Grapnel; public static partial class E { [Event(\"e:b\", Alias = [|\"a:e\"|])] public static partial HookEvent B { get; } }", new HarnessOptions { References = [library] });
+    }
+
+    [Theory]
     [InlineData("""[Event("shop:opened")] public static partial PipeEvent Opened { get; }""")]
     [InlineData("""[Event("my-shop/till:opened")] internal static partial HookEvent<int> Opened { get; }""")]
     [InlineData("""[Event("generic:shop:opened")] public static partial GenericDocumentEvent Opened { get; }""")]
@@ -154,6 +213,13 @@ public class GRP0008Tests
         using Grapnel;
 
         public partial class Outer { public partial record Shop { [Event("shop:opened")] public static partial PipeEvent Opened { get; } } }
+        """);
+
+    private static string Named(string arguments) => Events($$"""
+        private const string Shut = "shop:rang";
+        [Event("shop:opened", {{arguments}})] public static partial PipeEvent Opened { get; }
+        [Event("shop:rang")] public static partial PipeEvent Rang { get; }
+        [Event("shop:clang", Alias = "till:clang")] public static partial PipeEvent Clang { get; }
         """);
 
     private static string Events(string members) => $$"""

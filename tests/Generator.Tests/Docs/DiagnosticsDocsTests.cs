@@ -10,6 +10,8 @@ public partial class DiagnosticsDocsTests
     /// <summary>What C# itself says about a violation: a declaration that gets no body.</summary>
     private static readonly Dictionary<string, string[]> CompilerIds = new() { ["GRP0008"] = ["CS9248"] };
 
+    private const string GlobalUsing = "global using Grapnel;";
+
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Repository.PathTo("docs", "diagnostics"), "GRP*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
@@ -39,7 +41,7 @@ public partial class DiagnosticsDocsTests
         foreach (var rule in Parts.Descriptors)
         {
             rows[rule.Id].Link.ShouldBe($"{rule.Id}.md");
-            rows[rule.Id].Severity.ShouldBe(rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "?");
+            rows[rule.Id].Severity.ShouldBe(rule.DefaultSeverity.ToString().ToLowerInvariant());
             rows[rule.Id].Title.ShouldBe(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Page(rule.Id).ShouldStartWith($"# {rule.Id}: {rows[rule.Id].Title}\n");
         }
@@ -64,14 +66,24 @@ public partial class DiagnosticsDocsTests
     [MemberData(nameof(Pages))]
     public void The_repair_breaks_no_rule(string id) => Run(id, "Fixed", []).Diagnostics.ShouldBeEmpty();
 
-    private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds) => GeneratorHarness.Run(
-        [Blocks(Page(id)).Single(block => block.Section == section).Code, "global using Grapnel;"],
-        new HarnessOptions { ExpectedCompilerIds = compilerIds });
+    private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds)
+    {
+        var code = Blocks(Page(id)).Single(block => block.Section == section).Code;
+        var parts = AssemblyMark().Split(code);
+        var libraries = new List<GeneratorRun>();
+        for (var i = 1; i + 2 < parts.Length; i += 2)
+            libraries.Add(GeneratorHarness.Compile(parts[i], [parts[i + 1], GlobalUsing]));
+        return GeneratorHarness.Run([parts[^1], GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+    }
 
     private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
 
     private static IEnumerable<(string Section, string Code)> Blocks(string page) =>
         Block().Matches(page).Select(match => (match.Groups["section"].Value, match.Groups["code"].Value));
+
+    /// <summary>The first line of each assembly of a block that shows several; the last one is judged and refers to the others.</summary>
+    [GeneratedRegex("""^// assembly (\w+)\n""", RegexOptions.Multiline)]
+    private static partial Regex AssemblyMark();
 
     [GeneratedRegex("""^## (?<section>\w+)\n\n```csharp\n(?<code>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

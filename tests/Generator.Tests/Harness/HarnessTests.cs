@@ -177,6 +177,13 @@ public class HarnessTests
         Fires(TableGuard.Name, ToyTable.Generator("""rows.Hook("a:b", "M");""", "case 0:"), new ToyAnalyzer(ReportM), ToyTable.Source).ShouldContain("0 to 0");
 
     [Fact]
+    public void A_warning_needs_the_row_all_the_same()
+    {
+        Run(ToyTable.Source, ToyTable.Generator("""rows.Hook("a:b", "M");""", "case 0:"), new ToyAnalyzer(WarnOfM));
+        Fires(TableGuard.Name, ToyTable.Generator("", ""), new ToyAnalyzer(WarnOfM), ToyTable.Source).ShouldContain("occurs 0 times");
+    }
+
+    [Fact]
     public void A_hook_row_without_a_case_is_found() =>
         Fires(TableGuard.Name, ToyTable.Generator("""rows.Hook("a:b", "M");""", ""), new ToyAnalyzer(), ToyTable.Source).ShouldContain("0 cases");
 
@@ -219,6 +226,12 @@ public class HarnessTests
     {
         if (context.Symbol.Name == "M" && context.Symbol.ContainingType.Name == "Toy")
             Report(context);
+    }
+
+    private static void WarnOfM(SymbolAnalysisContext context)
+    {
+        if (context.Symbol.Name == "M" && context.Symbol.ContainingType.Name == "Toy")
+            context.ReportDiagnostic(Diagnostic.Create(ToyAnalyzer.Warning, context.Symbol.Locations[0]));
     }
 
     private static HarnessOptions Options(IIncrementalGenerator generator, params DiagnosticAnalyzer[] analyzers) =>

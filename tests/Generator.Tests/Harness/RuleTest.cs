@@ -19,7 +19,7 @@ internal static class RuleTest
         found.Order(StringComparer.Ordinal).ShouldBe(
             expected.Order(StringComparer.Ordinal),
             customMessage: string.Join(Environment.NewLine, run.Diagnostics));
-        run.Diagnostics.ShouldAllBe(d => d.Severity == DiagnosticSeverity.Error);
+        run.Diagnostics.ShouldAllBe(d => d.Severity == Parts.Descriptors.Single(rule => rule.Id == d.Id).DefaultSeverity);
         return run;
     }
 

@@ -7,7 +7,7 @@ namespace Grapnel.Generator.Tests.Harness;
 /// <summary>
 /// Analyzers and table agree: an attribute the analyzers pass has its row, one they complain about has none; each hook row has its
 /// case in RunHook, each pipe row its one place in a segment of its event. An error in one attribute of a method, or at the method
-/// itself, may take all rows of that method out.
+/// itself, may take all rows of that method out. What the analyzers only warn about has its row, an alias under the right name.
 /// </summary>
 internal static class TableGuard
 {
@@ -85,21 +85,24 @@ internal static class TableGuard
         var isBroken = method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(parameter => HasErrorType(parameter.Type));
         var inMethod = diagnostics.Where(d => Declarations(method).Any(node => IsIn(d, node))).ToList();
         var expectations = new List<Expectation>();
-        var elsewhere = inMethod.ToList();
+        var elsewhere = inMethod.Where(IsError).ToList();
         var parts = method.GetAttributes().Concat(method.PartialImplementationPart?.GetAttributes() ?? []).Distinct();
         foreach (var attribute in parts.Where(IsHandlerAttribute))
         {
             var syntax = attribute.ApplicationSyntaxReference!.GetSyntax();
-            var own = inMethod.Where(d => IsIn(d, syntax)).ToList();
+            var own = inMethod.Where(d => IsError(d) && IsIn(d, syntax)).ToList();
             elsewhere.RemoveAll(own.Contains);
             if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: var name }])
                 continue;
-            var row = new TableRow(type.ToDisplayString(), attribute.AttributeClass!.Name[..4], (string?)name ?? "", method.Name);
+            var alias = inMethod.Find(d => d.Id == "GRP0017" && IsIn(d, syntax));
+            var row = new TableRow(type.ToDisplayString(), attribute.AttributeClass!.Name[..4], alias?.Properties["didYouMean"] ?? (string?)name ?? "", method.Name);
             expectations.Add(new Expectation(row, own.Count == 0 && !wholeClass && !isBroken));
         }
 
         return new Handler(expectations, elsewhere.Count > 0);
     }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
 
     private static bool HasErrorType(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error

@@ -31,7 +31,9 @@ internal sealed class ToyAnalyzer(Action<SymbolAnalysisContext>? onMethod = null
 {
     public static readonly DiagnosticDescriptor Rule = new("GRP9999", "Toy", "Toy", "Toys", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+    public static readonly DiagnosticDescriptor Warning = new("GRP9998", "Toy", "Toy", "Toys", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule, Warning];
 
     public override void Initialize(AnalysisContext context)
     {

@@ -115,6 +115,19 @@ public class ReemittedFilesTests
     }
 
     [Fact]
+    public void Another_spelling_takes_handlers_into_the_table_and_out_of_it()
+    {
+        _session.Edit(BFile, "shop:open", "till:open");
+        _session.Files[Plugin("B")].SourceText.ToString().ShouldNotContain("rows.Pipe(");
+        _session.Edit(EventsFile, "[Event(\"shop:open\")]", "[Event(\"shop:open\", Alias = \"till:open\")]").ShouldBe([Plugin("B"), Module], ignoreOrder: true);
+        _session.Files[Plugin("B")].SourceText.ToString().ShouldContain("rows.Pipe(\"shop:open\"");
+    }
+
+    [Fact]
+    public void A_replacement_prints_nothing() =>
+        _session.Edit(EventsFile, "[Event(\"shop:open\")]", "[Event(\"shop:open\", ReplacedBy = \"shop:paid\")]").ShouldBeEmpty();
+
+    [Fact]
     public void A_payload_that_becomes_mutable_prints_the_event_class_and_its_hooks()
     {
         var printed = _session.Edit(EventsFile, "record Order(string Name)", "record Order(string Name) { public int Count; }");

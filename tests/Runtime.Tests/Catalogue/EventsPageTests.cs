@@ -1,5 +1,3 @@
-using Grapnel.Generator.Tests.Harness;
-
 namespace Grapnel.Tests.Catalogue;
 
 public sealed class EventsPageTests
@@ -15,7 +13,7 @@ public sealed class EventsPageTests
             File.WriteAllText(path, expected);
 
         // Line by line: a difference of the whole page would fill the screen.
-        var lines = File.ReadAllText(path).Split('\n');
+        var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
         var expectedLines = expected.Split('\n');
         foreach (var (line, should) in lines.Zip(expectedLines))
             line.ShouldBe(should, Advice);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Grapnel.Generator.Tests.Harness;
 
 namespace Grapnel.Tests.Catalogue;
 

@@ -49,8 +49,9 @@ public sealed class PipeAbortTests
 
         error.InnerException.ShouldBeOfType<FormatException>();
         (error.Plugin, error.Method, error.Event).ShouldBe(("abort", method, eventName));
-        (error.WireName, error.Id, error.Code, error.Status).ShouldBe(("PluginImplementationError", "plugin.runtime.unexpected_error", 67239938, 500));
-        error.Message.ShouldBe($"Caught an unexpected plugin error: boom (plugin 'abort', pipe {method}, event '{eventName}')\nThis is probably not a Kuzzle error, but a problem with a plugin implementation.");
+        (error.WireName, error.Id, error.Code, error.Status).ShouldBe(("PluginImplementationError", "plugin.runtime.unexpected_error", 67239938u, 500));
+        error.Message.ShouldBe("Caught an unexpected plugin error: boom\nThis is probably not a Kuzzle error, but a problem with a plugin implementation.");
+        error.ToString().ShouldStartWith($"Plugin 'abort', pipe {method}, event '{eventName}': {typeof(PluginInternalException)}: Caught an unexpected plugin error: boom");
         host.Probe.Seen.ShouldBeEmpty();
     }
 

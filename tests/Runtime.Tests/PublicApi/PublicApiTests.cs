@@ -65,6 +65,7 @@ public sealed class PublicApiTests
         type.IsByRef ? $"ref {Name(type.GetElementType()!)}"
         : type.IsArray ? $"{Name(type.GetElementType()!)}[]"
         : type.IsGenericParameter ? type.Name
+        : type.IsNested ? $"{Name(type.DeclaringType!)}.{type.Name}"
         : $"{(type.Namespace is "System" or "System.Threading" or "System.Threading.Tasks" or "Grapnel" ? "" : $"{type.Namespace}.")}{type.Name.Split('`')[0]}{Arguments(type.GetGenericArguments())}";
 
     private static string Arguments(Type[] arguments) => arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(Name))}>";

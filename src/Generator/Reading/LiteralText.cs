@@ -1,0 +1,178 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>
+/// Finds the characters of a constant in source, where it is written as a literal or as a <c>+</c> of literals: regular, verbatim, raw
+/// on one line or many, with their escapes. What is written otherwise has no places.
+/// </summary>
+internal sealed class LiteralText
+{
+    private readonly SyntaxTree _tree;
+    private readonly StringBuilder _value = new();
+    private readonly List<TextSpan> _places = [];
+
+    private LiteralText(SyntaxTree tree) => _tree = tree;
+
+    /// <summary>The places of an expression's characters; null where it is no literal or does not say <paramref name="value"/>.</summary>
+    public static LiteralText? Of(ExpressionSyntax expression, string value)
+    {
+        var text = new LiteralText(expression.SyntaxTree);
+        return text.TryAdd(expression) && text._value.ToString() == value ? text : null;
+    }
+
+    /// <summary>Where some characters of the constant stand; an empty range is the place before its character.</summary>
+    public Location At(int start, int length)
+    {
+        if (_places.Count == 0)
+        {
+            return Location.None;
+        }
+
+        start = Math.Min(start, _places.Count);
+        if (length == 0)
+        {
+            var place = start < _places.Count ? _places[start].Start : _places[_places.Count - 1].End;
+            return Location.Create(_tree, new TextSpan(place, 0));
+        }
+
+        var first = Math.Min(start, _places.Count - 1);
+        var last = Math.Max(first, Math.Min(start + length, _places.Count) - 1);
+        return Location.Create(_tree, TextSpan.FromBounds(_places[first].Start, _places[last].End));
+    }
+
+    private bool TryAdd(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => TryAdd(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => TryAdd(suppressed.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TryAdd(sum.Left) && TryAdd(sum.Right),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => TryAdd(literal.Token),
+        _ => false,
+    };
+
+    private bool TryAdd(SyntaxToken token)
+    {
+        var before = _value.Length;
+        switch (token.Kind())
+        {
+            case SyntaxKind.StringLiteralToken when token.Text.StartsWith("@", StringComparison.Ordinal):
+                AddVerbatim(token.Text, token.SpanStart);
+                break;
+            case SyntaxKind.StringLiteralToken:
+                AddRegular(token.Text, token.SpanStart);
+                break;
+            case SyntaxKind.SingleLineRawStringLiteralToken:
+                AddRaw(token.Text, token.SpanStart);
+                break;
+            case SyntaxKind.MultiLineRawStringLiteralToken:
+                AddRawLines(token.Text, token.SpanStart);
+                break;
+        }
+
+        // Unterminated literals and escapes that are none: the compiler speaks of those.
+        return _value.ToString(before, _value.Length - before) == token.ValueText;
+    }
+
+    private void Add(string characters, int start, int length)
+    {
+        foreach (var c in characters)
+        {
+            _value.Append(c);
+            _places.Add(new TextSpan(start, length));
+        }
+    }
+
+    private void AddVerbatim(string text, int start)
+    {
+        for (var i = 2; i < text.Length - 1; i++)
+        {
+            var length = text[i] == '"' ? 2 : 1;
+            Add(text[i].ToString(), start + i, length);
+            i += length - 1;
+        }
+    }
+
+    private void AddRegular(string text, int start)
+    {
+        for (var i = 1; i < text.Length - 1;)
+        {
+            var (characters, length) = text[i] == '\\' ? Escape(text, i) : (text[i].ToString(), 1);
+            Add(characters, start + i, length);
+            i += length;
+        }
+    }
+
+    private static (string Characters, int Length) Escape(string text, int at)
+    {
+        switch (text[at + 1])
+        {
+            case 'x':
+                return Code(text, at, Digits(text, at + 2, most: 4));
+            case 'u':
+                return Code(text, at, 4);
+            case 'U':
+                return Code(text, at, 8);
+            case var c:
+                var known = "0abefnrtv".IndexOf(c);
+                return ((known < 0 ? c : "\0\a\b\u001b\f\n\r\t\v"[known]).ToString(), 2);
+        }
+    }
+
+    private static int Digits(string text, int start, int most)
+    {
+        var count = 0;
+        while (count < most && start + count < text.Length && Uri.IsHexDigit(text[start + count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static (string Characters, int Length) Code(string text, int at, int digits)
+    {
+        var end = Math.Min(at + 2 + digits, text.Length);
+        var isCode = int.TryParse(text.Substring(at + 2, end - at - 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code);
+        return (!isCode || code is < 0 or > 0x10FFFF ? "" : code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code), digits + 2);
+    }
+
+    private static int Quotes(string text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] == '"')
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void AddRaw(string text, int start)
+    {
+        var quotes = Quotes(text);
+        for (var i = quotes; i < text.Length - quotes; i++)
+        {
+            Add(text[i].ToString(), start + i, 1);
+        }
+    }
+
+    // The lines between the quotes, without the white space that stands before the closing ones.
+    private void AddRawLines(string text, int start)
+    {
+        var source = SourceText.From(text);
+        var last = source.Lines.Count - 1;
+        var indentation = last < 1 ? 0 : Math.Max(0, source.Lines[last].Span.Length - Quotes(text));
+        for (var i = 1; i < last; i++)
+        {
+            var line = source.Lines[i];
+            for (var at = Math.Min(line.Start + indentation, line.End); at < (i == last - 1 ? line.End : line.EndIncludingLineBreak); at++)
+            {
+                Add(text[at].ToString(), start + at, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace Grapnel.Generator.Reading;
+
+/// <summary>Everything the generator reads of a compilation.</summary>
+/// <param name="Assembly">The compilation and its references.</param>
+/// <param name="Events">The events it declares.</param>
+/// <param name="Plugins">The plugins it declares.</param>
+internal sealed record CompilationFacts(AssemblyFacts Assembly, SourceEvents Events, ImmutableEquatableArray<PluginFacts> Plugins);
+
+/// <summary>Reads what users wrote: finds declarations by syntax, then binds those, and nothing else, in the order of the files.</summary>
+internal static class SourceReader
+{
+    /// <summary>Everything, for the generator.</summary>
+    public static CompilationFacts Read(CompilationOutline outline, CancellationToken cancellationToken)
+    {
+        var compilation = outline.Compilation;
+        var assembly = AssemblyReader.Read(compilation, cancellationToken);
+        return assembly.HasRuntime
+            ? new CompilationFacts(assembly, ReadEvents(compilation, cancellationToken), ReadPlugins(compilation, cancellationToken))
+            : new CompilationFacts(assembly, SourceEvents.None, ImmutableEquatableArray<PluginFacts>.Empty);
+    }
+
+    /// <summary>The events that a compilation declares; all that analyzers need of it.</summary>
+    public static SourceEvents ReadEvents(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var events = new List<EventFacts>();
+        var controllers = new List<ControllerFacts>();
+        foreach (var (symbol, node) in Find(compilation, cancellationToken, KnownNames.Event, KnownNames.ControllerEvents))
+        {
+            if (symbol is IPropertySymbol property && EventReader.Read(property, cancellationToken) is { } declared)
+            {
+                events.Add(declared);
+            }
+            else if (symbol is INamedTypeSymbol type)
+            {
+                controllers.AddRange(EventReader.Controllers(type).Where(attribute => IsOn(attribute, node))
+                    .Select(attribute => EventReader.ReadController(type, attribute, compilation, cancellationToken)));
+            }
+        }
+
+        return new SourceEvents(events.ToEquatable(), controllers.ToEquatable());
+    }
+
+    private static ImmutableEquatableArray<PluginFacts> ReadPlugins(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var plugins = new List<PluginFacts>();
+        foreach (var (symbol, node) in Find(compilation, cancellationToken, KnownNames.Plugin))
+        {
+            // The attribute twice on one class is an error of C#'s: one of the two counts.
+            if (symbol is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin) is { } attribute && IsOn(attribute, node)
+                && PluginReader.Read(type, compilation, cancellationToken) is { } plugin)
+            {
+                plugins.Add(plugin);
+            }
+        }
+
+        return plugins.ToEquatable();
+    }
+
+    private static IEnumerable<(ISymbol Symbol, SyntaxNode Node)> Find(Compilation compilation, CancellationToken cancellationToken, params string[] attributes)
+    {
+        var trees = compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOurs(tree)).Select(static tree => (Tree: tree, Scan: DeclarationScan.Of(tree))).ToList();
+        var names = Names(trees.SelectMany(static tree => tree.Scan.Aliases), attributes);
+        foreach (var (tree, scan) in trees)
+        {
+            SemanticModel? model = null;
+            foreach (var (node, found) in scan.Members)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Array.Exists(found, names.Contains) && (model ??= compilation.GetSemanticModel(tree)).GetDeclaredSymbol(node, cancellationToken) is { } symbol)
+                {
+                    yield return (symbol, node);
+                }
+            }
+        }
+    }
+
+    // The names an attribute may be written by: with and without its suffix, and what using directives of any file call it.
+    private static HashSet<string> Names(IEnumerable<(string Alias, string Target)> aliases, string[] attributes)
+    {
+        var names = new HashSet<string>(attributes.Concat(attributes.Select(static name => name.Substring(0, name.Length - "Attribute".Length))), StringComparer.Ordinal);
+        foreach (var (alias, target) in aliases)
+        {
+            if (names.Contains(target))
+            {
+                names.Add(alias);
+                names.Add(alias.EndsWith("Attribute", StringComparison.Ordinal) ? alias.Substring(0, alias.Length - "Attribute".Length) : alias);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsOn(AttributeData attribute, SyntaxNode node) =>
+        attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span);
+}

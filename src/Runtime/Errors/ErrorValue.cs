@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Grapnel.Json;
+
+namespace Grapnel.Errors;
+
+/// <summary>
+/// Values in errors. An error is read by whoever has it, on any thread, so what it holds cannot be changed any more: text, numbers,
+/// booleans, null and elements.
+/// </summary>
+internal static class ErrorValue
+{
+    /// <summary>What an error keeps of a value: JSON stays JSON, anything else that is neither number nor boolean becomes text.</summary>
+    public static object? Freeze(object? value) => value switch
+    {
+        null or string or bool or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => value,
+        JsonElement element => element.ValueKind == JsonValueKind.Undefined ? null : JsonContent.Own(element),
+        JsonNode node => JsonContent.From(node),
+        JsonFields fields => JsonContent.Parse(fields.ToJsonString()),
+        Document document => JsonContent.Parse(document.ToJsonString()),
+        Exception error => ErrorMessage.Of(error),
+        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable sequence => string.Join(", ", sequence.Cast<object?>().Select(static item => Text(Freeze(item)))),
+        _ => value.ToString(),
+    };
+
+    /// <summary>A frozen value in a message.</summary>
+    public static string Text(object? frozen) => frozen switch
+    {
+        null => "null",
+        string text => text,
+        true => "true",
+        false => "false",
+        JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
+        JsonElement element => element.GetRawText(),
+        _ => ((IFormattable)frozen).ToString(null, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A frozen value on the wire.</summary>
+    public static void Write(object? frozen, Utf8JsonWriter writer)
+    {
+        switch (frozen)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case JsonElement element:
+                JsonContent.Write(element, writer);
+                break;
+            case null:
+            case double and (double.NaN or double.PositiveInfinity or double.NegativeInfinity):
+            case float and (float.NaN or float.PositiveInfinity or float.NegativeInfinity):
+                writer.WriteNullValue();
+                break;
+            case float number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case ulong number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            default:
+                writer.WriteNumberValue(Convert.ToInt64(frozen, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    /// <summary>Elements of their own for nodes that somebody else may change.</summary>
+    public static IReadOnlyList<JsonElement> Copy(IEnumerable<JsonNode?>? nodes) =>
+        Array.AsReadOnly<JsonElement>([.. (nodes ?? []).Select(static node => node is null ? JsonContent.Null : JsonContent.From(node))]);
+}

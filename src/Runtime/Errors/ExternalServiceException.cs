@@ -1,0 +1,16 @@
+namespace Grapnel.Errors;
+
+/// <summary>A service the server needs failed. Source: Kuzzle, ExternalServiceError (500).</summary>
+/// <param name="message">What the client reads.</param>
+/// <param name="id">The id, where the error belongs to a catalogue.</param>
+/// <param name="code">The code that belongs to the id.</param>
+/// <param name="innerException">The cause; never sent to the client.</param>
+public sealed class ExternalServiceException(string message, string? id = null, uint? code = null, Exception? innerException = null)
+    : KuzzleException(message, 500, id, code, innerException)
+{
+    internal ExternalServiceException(CatalogueEntry entry, Exception? innerException)
+        : this(entry.Message, entry.Id, entry.Code, innerException) => Props = entry.Props;
+
+    /// <inheritdoc/>
+    public override string WireName => "ExternalServiceError";
+}

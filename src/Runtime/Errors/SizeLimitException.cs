@@ -1,0 +1,16 @@
+namespace Grapnel.Errors;
+
+/// <summary>The request, or what it changes, is larger than allowed. Source: Kuzzle, SizeLimitError (413).</summary>
+/// <param name="message">What the client reads.</param>
+/// <param name="id">The id, where the error belongs to a catalogue.</param>
+/// <param name="code">The code that belongs to the id.</param>
+/// <param name="innerException">The cause; never sent to the client.</param>
+public sealed class SizeLimitException(string message, string? id = null, uint? code = null, Exception? innerException = null)
+    : KuzzleException(message, 413, id, code, innerException)
+{
+    internal SizeLimitException(CatalogueEntry entry, Exception? innerException)
+        : this(entry.Message, entry.Id, entry.Code, innerException) => Props = entry.Props;
+
+    /// <inheritdoc/>
+    public override string WireName => "SizeLimitError";
+}
