@@ -30,6 +30,7 @@ internal static class EventClassEmitter
             Print(writer, declared);
         }
 
+        PrintHandOver(writer, type);
         writer.CloseAll();
         return writer.ToString();
     }
@@ -40,9 +41,9 @@ internal static class EventClassEmitter
         writer.Line($"/// <summary>The name of <see cref=\"{declared.Identifier}\"/>: <c>{Printed.Xml(declared.Name)}</c>.</summary>");
         writer.Line(Printed.GeneratedCode);
         writer.Line($"{declared.Accessibility} const string {declared.Property}Name = {name};");
-        if (!declared.IsDeclared)
+        if (declared.Action is { } action)
         {
-            writer.Line($"/// <summary>The event <c>{Printed.Xml(declared.Name)}</c>.</summary>");
+            writer.Line($"/// <summary>{Sentence(action)}</summary>");
             writer.Line($"[global::Grapnel.Event({name})]");
         }
 
@@ -51,6 +52,32 @@ internal static class EventClassEmitter
         writer.Line(Printed.GeneratedCode);
         writer.Line($"private static readonly {declared.HandleType} __{declared.Property}");
         writer.Indented($"= {Printed.Services}EventFactory.{declared.Factory}({name}{string.Concat(declared.Payload.Select(Print))});");
+    }
+
+    // From the fields: a getter per event would be compiled at every start.
+    private static void PrintHandOver(SourceWriter writer, EventClassModel type)
+    {
+        writer.Line();
+        writer.Line(Printed.GeneratedCode);
+        writer.Line(Printed.Hidden);
+        writer.Open($"internal static void {KnownNames.EventsMethod}({Printed.Services}ModuleRegistration module)");
+        foreach (var declared in type.Events)
+        {
+            writer.Line($"module.Event(__{declared.Property});");
+        }
+
+        writer.Close();
+    }
+
+    private static string Sentence(ActionModel action)
+    {
+        var subject = $"the action <c>{Printed.Xml(action.Action)}</c> of the controller <c>{Printed.Xml(action.Controller)}</c>";
+        return action.Prefix switch
+        {
+            "before" => $"Fires before {subject} runs, with its <c>Request</c>.",
+            "after" => $"Fires after {subject} has succeeded, with its <c>Request</c>, which has the result.",
+            _ => $"Fires when {subject} has failed, with its <c>Request</c>, which has the error.",
+        };
     }
 
     private static string Print(PayloadModel payload) =>

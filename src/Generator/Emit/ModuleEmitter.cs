@@ -33,9 +33,9 @@ internal static class ModuleEmitter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public override void Register({Printed.Services}ModuleRegistration module)");
-        foreach (var declared in module.Events)
+        foreach (var type in module.EventClasses)
         {
-            writer.Line($"module.Event({declared});");
+            writer.Line($"{type}.{KnownNames.EventsMethod}(module);");
         }
 
         foreach (var plugin in module.Plugins)

@@ -47,7 +47,7 @@ internal static class EventLowering
             declared.Type,
             FactoryOf(declared.Kind, declared.Payload),
             declared.Kind == EventKind.GenericDocument ? ImmutableEquatableArray<PayloadModel>.Empty : declared.Payload.Select(LowerPayload).ToEquatable(),
-            IsDeclared: true);
+            Action: null);
     }
 
     private static IEnumerable<(EventClassFacts Class, EventModel Model)> LowerControllers(IEnumerable<ControllerFacts> attributes)
@@ -55,20 +55,20 @@ internal static class EventLowering
         var properties = new HashSet<string>(StringComparer.Ordinal);
         foreach (var controller in attributes.Where(EventRules.IsLegal))
         {
-            var payload = new[] { controller.Request! }.ToEquatable();
-            var actions = controller.Actions.Where(action => EventRules.ActionProblem(action, properties) is null).ToEquatable();
-            foreach (var found in SourceEvents.OfController(controller with { Actions = actions }))
+            var actions = controller.Actions.Where(action => EventRules.ActionProblem(action, properties) is null);
+            foreach (var (action, prefix) in actions.SelectMany(static action => ControllerNames.Prefixes.Select(prefix => (action.Name!, prefix))))
             {
+                var property = ControllerNames.Property(prefix, action);
                 yield return (controller.Class, new EventModel(
-                    found.Name,
-                    found.Property,
-                    found.Property,
+                    ControllerNames.Event(controller.Controller!, prefix, action),
+                    property,
+                    property,
                     "public static",
                     "public",
                     $"{PipeHandle}<{controller.Request!.Exact}>",
-                    FactoryOf(EventKind.Pipe, payload),
-                    payload.Select(LowerPayload).ToEquatable(),
-                    IsDeclared: false));
+                    "Action",
+                    ImmutableEquatableArray<PayloadModel>.Empty,
+                    new ActionModel(controller.Controller!, action, prefix)));
             }
         }
     }

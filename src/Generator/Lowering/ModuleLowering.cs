@@ -21,7 +21,6 @@ internal static class ModuleLowering
             GeneratedNames.Module(assembly.Name),
             assembly.Name,
             declared.Select(static type => type.Type).ToEquatable(),
-            declared.SelectMany(static type => type.Events.Select(found => type.Type + "." + found.Identifier)).ToEquatable(),
             sorted.Select(static plugin => plugin.Descriptor).ToEquatable(),
             Segments(sorted).ToEquatable());
     }

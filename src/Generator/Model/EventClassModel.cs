@@ -7,6 +7,12 @@ namespace Grapnel.Generator.Model;
 /// <param name="AcceptsNull">Whether it may be null.</param>
 internal sealed record PayloadModel(string Type, string Copy, string CopyArgument, bool AcceptsNull);
 
+/// <summary>Where an event stands in the course of an action.</summary>
+/// <param name="Controller">The controller.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Prefix">When it fires: <c>before</c>, <c>after</c> or <c>error</c>.</param>
+internal sealed record ActionModel(string Controller, string Action, string Prefix);
+
 /// <summary>An event as it is printed.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Property">The property that holds its handle.</param>
@@ -16,7 +22,7 @@ internal sealed record PayloadModel(string Type, string Copy, string CopyArgumen
 /// <param name="HandleType">The type of the handle.</param>
 /// <param name="Factory">The function that makes the handle.</param>
 /// <param name="Payload">What it carries.</param>
-/// <param name="IsDeclared">Whether the user declared the property; else it is printed with its attribute and documentation.</param>
+/// <param name="Action">The action it is of, which is printed with the property; null where the user declared the property.</param>
 internal sealed record EventModel(
     string Name,
     string Property,
@@ -26,7 +32,7 @@ internal sealed record EventModel(
     string HandleType,
     string Factory,
     ImmutableEquatableArray<PayloadModel> Payload,
-    bool IsDeclared);
+    ActionModel? Action);
 
 /// <summary>A type that is opened again.</summary>
 internal sealed record TypeHeaderModel(string Keyword, string Identifier);

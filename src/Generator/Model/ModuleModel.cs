@@ -18,7 +18,6 @@ internal sealed record SegmentModel(string EventName, string Payload, ImmutableE
 /// <param name="TypeName">The name of the module.</param>
 /// <param name="AssemblyName">The assembly.</param>
 /// <param name="EventClasses">The classes that declare events.</param>
-/// <param name="Events">The handles.</param>
 /// <param name="Plugins">The descriptors of the plugins, by plugin name.</param>
 /// <param name="Segments">The pipes, by event.</param>
 internal sealed record ModuleModel(
@@ -26,7 +25,6 @@ internal sealed record ModuleModel(
     string TypeName,
     string AssemblyName,
     ImmutableEquatableArray<string> EventClasses,
-    ImmutableEquatableArray<string> Events,
     ImmutableEquatableArray<string> Plugins,
     ImmutableEquatableArray<SegmentModel> Segments);
 

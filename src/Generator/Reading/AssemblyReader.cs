@@ -50,7 +50,8 @@ internal static class AssemblyReader
                 && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol module }, { Kind: TypedConstantKind.Array, IsNull: false } classes])
             {
                 var display = TypeNames.Key(module);
-                var events = classes.Values.Select(static value => value.Value).OfType<INamedTypeSymbol>().SelectMany(EventsOf).ToList();
+                var handles = new Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>)>(SymbolEqualityComparer.IncludeNullability);
+                var events = classes.Values.Select(static value => value.Value).OfType<INamedTypeSymbol>().SelectMany(found => EventsOf(found, handles)).ToList();
                 return new Found(
                     new ReferencedModule(assembly.Name, display, events.Where(static found => found.IsPublic).Select(static found => found.Event).ToEquatable()),
                     new ReferencedModule(assembly.Name, display, events.Select(static found => found.Event).ToEquatable()));
@@ -60,16 +61,24 @@ internal static class AssemblyReader
         return Found.Nothing;
     }
 
-    private static IEnumerable<(CatalogEvent Event, bool IsPublic)> EventsOf(INamedTypeSymbol type)
+    private static IEnumerable<(CatalogEvent Event, bool IsPublic)> EventsOf(
+        INamedTypeSymbol type, Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>)> handles)
     {
+        var key = TypeNames.Metadata(type);
         var isPublic = Symbols.WithContaining(type).All(static current => current.DeclaredAccessibility == Accessibility.Public);
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol { IsStatic: true } property && Symbols.IsAtLeastInternal(property)
                 && Symbols.Find(property, KnownNames.Event) is { ConstructorArguments: [{ Value: string { Length: > 0 } name }] } attribute)
             {
-                var (kind, payload) = EventReader.Handle(property.Type);
-                var declared = new CatalogEvent(name, kind, payload, TypeNames.Metadata(type), property.Name)
+                // Hundreds of events have one type of handle: it is read once.
+                if (!handles.TryGetValue(property.Type, out var handle))
+                {
+                    handles.Add(property.Type, handle = EventReader.Handle(property.Type));
+                }
+
+                var (kind, payload) = handle;
+                var declared = new CatalogEvent(name, kind, payload, key, property.Name)
                 {
                     Assembly = type.ContainingAssembly.Name,
                     ReplacedBy = AttributeReader.Text(attribute, KnownNames.ReplacedBy),

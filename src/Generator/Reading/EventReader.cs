@@ -30,7 +30,7 @@ internal static class EventReader
             kind,
             payload,
             ProblemOf(property),
-            Collision(property.ContainingType, [property.Name + KnownNames.ConstantSuffix, "__" + property.Name]))
+            Collision(property))
         {
             ReplacedBy = OtherName(property, attribute, KnownNames.ReplacedBy, cancellationToken),
             Alias = OtherName(property, attribute, KnownNames.Alias, cancellationToken),
@@ -84,9 +84,14 @@ internal static class EventReader
     {
         var names = string.IsNullOrEmpty(action) ? [] : ControllerNames.Prefixes
             .Select(prefix => ControllerNames.Property(prefix, action!))
-            .SelectMany(static property => new[] { property, property + KnownNames.ConstantSuffix, "__" + property });
+            .SelectMany(static property => new[] { property, property + KnownNames.ConstantSuffix, "__" + property, KnownNames.EventsMethod });
         return new ActionFacts(action, Collision(type, names));
     }
+
+    private static string Collision(IPropertySymbol property) =>
+        "__" + property.Name == KnownNames.EventsMethod
+            ? property.Name
+            : Collision(property.ContainingType, [property.Name + KnownNames.ConstantSuffix, "__" + property.Name, KnownNames.EventsMethod]);
 
     private static string Collision(INamedTypeSymbol type, IEnumerable<string> names) =>
         names.FirstOrDefault(name => type.GetMembers(name).Any(static member => !GeneratedTrees.IsOurs(member))) ?? "";

@@ -6,6 +6,9 @@ namespace Grapnel.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EventFactory
 {
+    // One for all: there are hundreds of events of actions.
+    private static readonly PayloadArgument s_request = Payload.Snapshot<Request>();
+
     /// <summary>Makes a handle with 0 payload arguments.</summary>
     public static PipeEvent Pipe(string name) => new(name);
 
@@ -29,6 +32,9 @@ public static class EventFactory
 
     /// <summary>Makes a handle with 3 payload arguments.</summary>
     public static HookEvent<T1, T2, T3> Hook<T1, T2, T3>(string name, PayloadArgument a1, PayloadArgument a2, PayloadArgument a3) => new(name, a1, a2, a3);
+
+    /// <summary>Makes the handle of an event of a controller's action.</summary>
+    public static PipeEvent<Request> Action(string name) => new(name, s_request);
 
     /// <summary>Makes the handle of a generic document event.</summary>
     public static GenericDocumentEvent GenericDocument(string name) => new(name);

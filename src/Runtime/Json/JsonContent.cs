@@ -47,6 +47,9 @@ internal static class JsonContent
         return Utf8.IsValid(raw) && LoneSurrogates.IndexIn(raw) < 0 ? element.Clone() : Parse(raw);
     }
 
+    /// <summary>As <see cref="Own"/>, where there is an element at all.</summary>
+    internal static JsonElement OwnIfAny(JsonElement element) => element.ValueKind == JsonValueKind.Undefined ? default : Own(element);
+
     internal static JsonElement From(JsonNode node)
     {
         var buffer = new ArrayBufferWriter<byte>(256);

@@ -130,7 +130,7 @@ public sealed class Request : ISnapshot<Request>, IHasRequest
     /// <param name="result">The answer; it is copied where its document could be disposed.</param>
     public void SetResult(JsonElement result)
     {
-        _result = JsonCell.Of(result.ValueKind == JsonValueKind.Undefined ? default : JsonContent.Own(result));
+        _result = JsonCell.Of(JsonContent.OwnIfAny(result));
         Succeed();
     }
 

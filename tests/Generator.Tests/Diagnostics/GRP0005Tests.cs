@@ -10,8 +10,8 @@ public class GRP0005Tests
     [InlineData("""[Pipe([|"shop:closed"|])] public DateTime M(DateTime time) => time;""")]
     [InlineData("""[Pipe([|"shop:rang"|])] public void M() { }""")]
     [InlineData("""[Pipe([|ShopEvents.RangName|])] public void M() { }""")]
-    [InlineData("""[Pipe([|"core:kuzzleStart"|])] public string M(string text) => text;""")]
-    [InlineData("""[Pipe([|CoreEvents.KuzzleStartName|])] public string M(string text) => text;""")]
+    [InlineData("""[Pipe([|"core:overload"|])] public double M(double fill) => fill;""")]
+    [InlineData("""[Pipe([|CoreEvents.OverloadName|])] public double M(double fill) => fill;""")]
     public void A_pipe_on_a_hook_event_is_marked(string member) => RuleTest.Violates("GRP0005", Plugin(member));
 
     [Fact]

@@ -30,6 +30,11 @@ public class GRP0008Tests
     public void A_property_of_another_shape_is_marked(string member, params string[] compilerIds) =>
         RuleTest.Violates("GRP0008", Events(member), compilerIds);
 
+    [Theory]
+    [InlineData("""public static void __Events__() { } [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; }""")]
+    [InlineData("""[Event("shop:opened")] public static partial PipeEvent [|Events__|] { get; }""")]
+    public void The_method_that_hands_the_events_over_keeps_its_name(string members) => RuleTest.Violates("GRP0008", Events(members), "CS9248");
+
     [Fact]
     public void A_property_with_a_body_of_its_own_is_marked() => RuleTest.Violates("GRP0008", Events("""
         [Event("shop:opened")] public static partial PipeEvent [|Opened|] { get; }

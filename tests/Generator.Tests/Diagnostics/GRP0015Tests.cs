@@ -59,7 +59,6 @@ public class GRP0015Tests
             [Event("e:afterA")] public static partial GenericDocumentEvent A { get; }
             [Event("e:afterB")] public static partial HookEvent<int> B { get; }
             [Event("e:beforeC")] public static partial GenericDocumentEvent C { get; }
-            [Event("generic:document:injectMetadata")] public static partial PipeEvent<string> Inject { get; }
         }
 
         [Plugin] public class NycPlugin { {{members}} }

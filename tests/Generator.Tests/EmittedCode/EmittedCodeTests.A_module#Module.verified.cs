@@ -17,14 +17,7 @@ namespace Grapnel.Generated
         /// <inheritdoc/>
         public override void Register(global::Grapnel.CompilerServices.ModuleRegistration module)
         {
-            module.Event(global::My.App.ShopEvents.AfterOrder);
-            module.Event(global::My.App.ShopEvents.AfterPack);
-            module.Event(global::My.App.ShopEvents.Closed);
-            module.Event(global::My.App.ShopEvents.Counted);
-            module.Event(global::My.App.ShopEvents.Opened);
-            module.Event(global::My.App.ShopEvents.OrderPaid);
-            module.Event(global::My.App.ShopEvents.Rang);
-            module.Event(global::My.App.ShopEvents.Three);
+            global::My.App.ShopEvents.__Events__(module);
             module.Plugin(new My_App_NycPlugin_Descriptor());
             module.Plugin(new My_App_OtherPlugin_Descriptor());
             module.Pipes<global::My.App.Order>("shop:after*", static plugins => new Pipes0(plugins), (0, 4));

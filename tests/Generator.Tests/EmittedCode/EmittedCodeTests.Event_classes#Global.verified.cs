@@ -12,4 +12,11 @@ partial class GlobalEvents
     [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
     private static readonly global::Grapnel.HookEvent<string> __Happened
         = global::Grapnel.CompilerServices.EventFactory.Hook<string>("global:happened", global::Grapnel.CompilerServices.Payload.Immutable<string>());
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal static void __Events__(global::Grapnel.CompilerServices.ModuleRegistration module)
+    {
+        module.Event(__Happened);
+    }
 }

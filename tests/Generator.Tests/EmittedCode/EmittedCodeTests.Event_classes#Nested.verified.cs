@@ -11,13 +11,13 @@ namespace My.App
             /// <summary>The name of <see cref="AfterEnroll"/>: <c>nyc/driver:afterEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string AfterEnrollName = "nyc/driver:afterEnroll";
-            /// <summary>The event <c>nyc/driver:afterEnroll</c>.</summary>
+            /// <summary>Fires after the action <c>enroll</c> of the controller <c>nyc/driver</c> has succeeded, with its <c>Request</c>, which has the result.</summary>
             [global::Grapnel.Event("nyc/driver:afterEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> AfterEnroll => __AfterEnroll;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __AfterEnroll
-                = global::Grapnel.CompilerServices.EventFactory.Pipe<global::Grapnel.Request>("nyc/driver:afterEnroll", global::Grapnel.CompilerServices.Payload.Snapshot<global::Grapnel.Request>());
+                = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:afterEnroll");
 
             /// <summary>The name of <see cref="AfterGet"/>: <c>generic:shop:afterGet</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
@@ -31,24 +31,24 @@ namespace My.App
             /// <summary>The name of <see cref="BeforeEnroll"/>: <c>nyc/driver:beforeEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string BeforeEnrollName = "nyc/driver:beforeEnroll";
-            /// <summary>The event <c>nyc/driver:beforeEnroll</c>.</summary>
+            /// <summary>Fires before the action <c>enroll</c> of the controller <c>nyc/driver</c> runs, with its <c>Request</c>.</summary>
             [global::Grapnel.Event("nyc/driver:beforeEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> BeforeEnroll => __BeforeEnroll;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __BeforeEnroll
-                = global::Grapnel.CompilerServices.EventFactory.Pipe<global::Grapnel.Request>("nyc/driver:beforeEnroll", global::Grapnel.CompilerServices.Payload.Snapshot<global::Grapnel.Request>());
+                = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:beforeEnroll");
 
             /// <summary>The name of <see cref="ErrorEnroll"/>: <c>nyc/driver:errorEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string ErrorEnrollName = "nyc/driver:errorEnroll";
-            /// <summary>The event <c>nyc/driver:errorEnroll</c>.</summary>
+            /// <summary>Fires when the action <c>enroll</c> of the controller <c>nyc/driver</c> has failed, with its <c>Request</c>, which has the error.</summary>
             [global::Grapnel.Event("nyc/driver:errorEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> ErrorEnroll => __ErrorEnroll;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __ErrorEnroll
-                = global::Grapnel.CompilerServices.EventFactory.Pipe<global::Grapnel.Request>("nyc/driver:errorEnroll", global::Grapnel.CompilerServices.Payload.Snapshot<global::Grapnel.Request>());
+                = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:errorEnroll");
 
             /// <summary>The name of <see cref="Filled"/>: <c>shop:filled</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
@@ -76,6 +76,19 @@ namespace My.App
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.PipeEvent<global::My.App.Order?, global::Grapnel.Request> __OrderPaid
                 = global::Grapnel.CompilerServices.EventFactory.Pipe<global::My.App.Order?, global::Grapnel.Request>("shop:orderPaid", global::Grapnel.CompilerServices.Payload.Immutable<global::My.App.Order>(acceptsNull: true), global::Grapnel.CompilerServices.Payload.Snapshot<global::Grapnel.Request>());
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            internal static void __Events__(global::Grapnel.CompilerServices.ModuleRegistration module)
+            {
+                module.Event(__AfterEnroll);
+                module.Event(__AfterGet);
+                module.Event(__BeforeEnroll);
+                module.Event(__ErrorEnroll);
+                module.Event(__Filled);
+                module.Event(__Opened);
+                module.Event(__OrderPaid);
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ public class EventTests
         }
 
         [Plugin] public class NycPlugin { [Hook(E.BName)] public void M() { } }
-        """).File(".Module.g.cs").ShouldContain("::E.B)");
+        """).File("E.Events.g.cs").ShouldContain("module.Event(__B);");
 
     [Fact]
     public void Events_may_carry_comments_and_other_attributes() => RuleTest.Passes("""

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace Grapnel.Tests.ErrorTests;
@@ -12,8 +11,7 @@ public sealed class ErrorDocsTests
     [Fact]
     public void The_page_has_every_id()
     {
-        var root = typeof(ErrorDocsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "RepositoryRoot").Value!;
-        var path = Path.Combine(root, "docs", "errors.md");
+        var path = Repository.PathTo("docs", "errors.md");
         var page = File.ReadAllText(path).ReplaceLineEndings("\n");
         var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
         var current = $"{page[..from]}\n{Tables()}{page[to..]}";

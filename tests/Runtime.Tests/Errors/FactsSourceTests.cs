@@ -9,8 +9,7 @@ public sealed class FactsSourceTests
     [Fact]
     public void The_copied_facts_are_those_of_the_specification()
     {
-        var root = typeof(FactsSourceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "RepositoryRoot").Value!;
-        var path = Path.GetFullPath(Path.Combine(root, "..", "shared", "spec", "kuzzle", "errors.json"));
+        var path = Repository.PathTo("..", "shared", "spec", "kuzzle", "errors.json");
         Assert.SkipUnless(File.Exists(path), "The specification is not beside the repository.");
         var source = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("errors.json")!;

@@ -1,9 +1,9 @@
 namespace Grapnel;
 
-/// <summary>Events of the <c>collection</c> controller. Source: Kuzzle, internal events.</summary>
-public static partial class CollectionEvents
-{
-    /// <summary>Fires once the collections of an index have been listed. Source: Kuzzle, internal events, "API events".</summary>
-    [Event("collection:afterList")]
-    public static partial PipeEvent<Request> AfterList { get; }
-}
+/// <summary>Events of the <c>collection</c> controller: before an action, after it, and on its error. Source: Kuzzle, internal events, "API events".</summary>
+[ControllerEvents(
+    "collection",
+    "create", "delete", "deleteSpecifications", "exists", "getMapping", "getSettings", "getSpecifications", "list",
+    "refresh", "scrollSpecifications", "searchSpecifications", "truncate", "update", "updateMapping",
+    "updateSpecifications", "validateSpecifications")]
+public static partial class CollectionEvents;

@@ -1,9 +1,15 @@
 namespace Grapnel;
 
-/// <summary>Events of the <c>security</c> controller. Source: Kuzzle, internal events.</summary>
-public static partial class SecurityEvents
-{
-    /// <summary>Fires once a restricted user account has been created; the account is in the result, the caller in the context. Source: Kuzzle, internal events, "API events".</summary>
-    [Event("security:afterCreateRestrictedUser")]
-    public static partial PipeEvent<Request> AfterCreateRestrictedUser { get; }
-}
+/// <summary>Events of the <c>security</c> controller: before an action, after it, and on its error. Source: Kuzzle, internal events, "API events".</summary>
+[ControllerEvents(
+    "security",
+    "checkRights", "createApiKey", "createCredentials", "createFirstAdmin", "createOrReplaceProfile", "createOrReplaceRole",
+    "createProfile", "createRestrictedUser", "createRole", "createUser", "deleteApiKey", "deleteCredentials",
+    "deleteProfile", "deleteRole", "deleteUser", "getAllCredentialFields", "getCredentialFields", "getCredentials",
+    "getCredentialsById", "getProfile", "getProfileMapping", "getProfileRights", "getRole", "getRoleMapping", "getUser",
+    "getUserMapping", "getUserRights", "getUserStrategies", "hasCredentials", "mDeleteProfiles", "mDeleteRoles",
+    "mDeleteUsers", "mGetProfiles", "mGetRoles", "mGetUsers", "refresh", "replaceUser", "restrictDefaultRights",
+    "revokeTokens", "scrollProfiles", "scrollUsers", "searchApiKeys", "searchProfiles", "searchRoles", "searchUsers",
+    "searchUsersByCredentials", "updateCredentials", "updateProfile", "updateProfileMapping", "updateRole",
+    "updateRoleMapping", "updateUser", "updateUserMapping", "upsertUser", "validateCredentials")]
+public static partial class SecurityEvents;
