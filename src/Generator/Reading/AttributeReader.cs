@@ -9,7 +9,7 @@ internal static class AttributeReader
     public static HandlerAttributeFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
         int? order = null;
-        FilterState withRequest = FilterState.Absent, withDocument = FilterState.Absent;
+        FilterFacts withRequest = FilterFacts.None, withDocument = FilterFacts.None;
         foreach (var (name, value, isReadable) in Named(attribute, compilation, cancellationToken))
         {
             switch (name)
@@ -18,10 +18,10 @@ internal static class AttributeReader
                     order = value as int?;
                     break;
                 case KnownNames.WithRequest:
-                    withRequest = StateOf(value, isReadable);
+                    withRequest = Filter(value, isReadable);
                     break;
                 case KnownNames.WithDocument:
-                    withDocument = StateOf(value, isReadable);
+                    withDocument = Filter(value, isReadable);
                     break;
             }
         }
@@ -64,19 +64,6 @@ internal static class AttributeReader
         });
     }
 
-    private static FilterState StateOf(object? value, bool isReadable)
-    {
-        if (!isReadable)
-        {
-            return FilterState.Unreadable;
-        }
-
-        return value is not string text ? FilterState.Absent : IsEmpty(text) ? FilterState.Empty : FilterState.Present;
-    }
-
-    private static bool IsEmpty(string filter)
-    {
-        var text = filter.Trim();
-        return text.Length >= 2 && text[0] == '{' && text[text.Length - 1] == '}' && string.IsNullOrWhiteSpace(text.Substring(1, text.Length - 2));
-    }
+    private static FilterFacts Filter(object? value, bool isReadable) =>
+        !isReadable ? FilterFacts.Unreadable : value is string text ? new FilterFacts(text, true) : FilterFacts.None;
 }

@@ -7,20 +7,17 @@ internal enum HandlerKind
     Pipe,
 }
 
-/// <summary>What a filter argument holds.</summary>
-internal enum FilterState
+/// <summary>A filter argument.</summary>
+/// <param name="Text">What was written; null where there is no filter.</param>
+/// <param name="IsReadable">False where the argument does not bind; C# says so itself.</param>
+internal sealed record FilterFacts(string? Text, bool IsReadable)
 {
-    /// <summary>Nothing or null.</summary>
-    Absent,
+    public static readonly FilterFacts None = new(null, true);
 
-    /// <summary>The empty filter, which everything matches.</summary>
-    Empty,
+    public static readonly FilterFacts Unreadable = new(null, false);
 
-    /// <summary>A filter.</summary>
-    Present,
-
-    /// <summary>Nothing that can be read; C# says so itself.</summary>
-    Unreadable,
+    /// <summary>Whether there is a filter, be it empty.</summary>
+    public bool IsGiven => Text is not null;
 }
 
 /// <summary>One <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
@@ -29,7 +26,7 @@ internal enum FilterState
 /// <param name="GivenOrder">The order that was written; null where there is none.</param>
 /// <param name="WithRequest">The filter on requests.</param>
 /// <param name="WithDocument">The filter on documents.</param>
-internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int? GivenOrder, FilterState WithRequest, FilterState WithDocument)
+internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int? GivenOrder, FilterFacts WithRequest, FilterFacts WithDocument)
 {
     /// <summary>The place among the pipes of the event.</summary>
     public int Order => GivenOrder ?? 0;

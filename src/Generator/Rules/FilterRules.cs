@@ -1,3 +1,4 @@
+using Grapnel.Filters;
 using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
@@ -18,17 +19,17 @@ internal static class FilterRules
     {
         var attribute = handler.Attributes[index];
         var isWildcard = match.Name is not null && Wildcard.IsIn(match.Name);
-        var passesOver = isWildcard && attribute.WithDocument is FilterState.Empty or FilterState.Present;
+        var passesOver = isWildcard && attribute.WithDocument.IsGiven;
         Check(attribute.WithRequest, static target => target.HasRequest, (DiagnosticIds.GRP0014NoRequest, new Spot(SpotKind.FilterRequest, index), KnownNames.WithRequest));
         Check(
             attribute.WithDocument,
             static target => target.Kind == EventKind.GenericDocument,
             (DiagnosticIds.GRP0015NoDocuments, new Spot(SpotKind.FilterDocument, index), KnownNames.WithDocument));
-        return attribute.WithRequest != FilterState.Unreadable && attribute.WithDocument != FilterState.Unreadable;
+        return attribute.WithRequest.IsReadable && attribute.WithDocument.IsReadable;
 
-        void Check(FilterState state, Func<CatalogEvent, bool> qualifies, (string Id, Spot Spot, string Filter) rule)
+        void Check(FilterFacts filter, Func<CatalogEvent, bool> qualifies, (string Id, Spot Spot, string Filter) rule)
         {
-            if (state is not (FilterState.Empty or FilterState.Present))
+            if (!filter.IsGiven)
             {
                 return;
             }
@@ -37,7 +38,7 @@ internal static class FilterRules
             {
                 violations.Add(Violation.Of(rule.Id, rule.Spot, attribute.Noun, handler.Name, misfit.Name, isWildcard ? OnWildcard : OnEvent));
             }
-            else if (state == FilterState.Present)
+            else if (FilterParser.Parse(filter.Text!).Root is not Everything)
             {
                 violations.Add(Violation.Of(DiagnosticIds.GRP0012FilterNotCompiled, rule.Spot, rule.Filter, attribute.Noun, handler.Name));
             }

@@ -70,7 +70,7 @@ internal static class HandlerRules
     {
         BoundHandler? first = null;
         var before = violations.Count;
-        var passesOver = attribute.WithDocument == FilterState.Present && Wildcard.IsIn(name);
+        var passesOver = attribute.WithDocument.IsGiven && Wildcard.IsIn(name);
         foreach (var target in targets.Where(target => !target.HasErrors && !(passesOver && FilterRules.IsPassedOver(target))))
         {
             var arguments = SignatureRules.Bind(handler, attribute, target, violations);
