@@ -3,14 +3,14 @@ namespace Grapnel.Generator.Rules;
 /// <summary>How far a misspelt name is from another. Linked into the runtime, so that both suggest the same.</summary>
 internal static class EditDistance
 {
-    /// <summary>The edits between two names, two swapped neighbours counting once.</summary>
-    public static int Between(string a, string b)
+    /// <summary>The edits between two names, two swapped neighbours counting once; any number over <paramref name="limit"/> where there are more.</summary>
+    public static int Between(string a, string b, int limit = int.MaxValue)
     {
-        int[] before = [], previous = [.. Enumerable.Range(0, b.Length + 1)];
+        int[] before = new int[b.Length + 1], previous = [.. Enumerable.Range(0, b.Length + 1)], current = new int[b.Length + 1];
+        var leastBefore = 0;
         for (var i = 1; i <= a.Length; i++)
         {
-            var current = new int[b.Length + 1];
-            current[0] = i;
+            var least = current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
@@ -19,9 +19,18 @@ internal static class EditDistance
                 {
                     current[j] = Math.Min(current[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, current[j]);
             }
 
-            (before, previous) = (previous, current);
+            // Every way to the end leads through this row, or by a swap from the one before to the next.
+            if (least > limit && leastBefore >= limit)
+            {
+                return least;
+            }
+
+            leastBefore = least;
+            (before, previous, current) = (previous, current, before);
         }
 
         return previous[b.Length];
