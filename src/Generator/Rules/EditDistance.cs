@@ -3,14 +3,14 @@ namespace Grapnel.Generator.Rules;
 /// <summary>How far a misspelt name is from another. Linked into the runtime, so that both suggest the same.</summary>
 internal static class EditDistance
 {
-    /// <summary>The edits between two names, two swapped neighbours counting once; any number over <paramref name="limit"/> where there are more.</summary>
-    public static int Between(string a, string b, int limit = int.MaxValue)
+    /// <summary>The edits between two names, two swapped neighbours counting once; some number above <paramref name="atMost"/> where there are more.</summary>
+    public static int Between(string a, string b, int atMost = int.MaxValue)
     {
         int[] before = new int[b.Length + 1], previous = [.. Enumerable.Range(0, b.Length + 1)], current = new int[b.Length + 1];
-        var leastBefore = 0;
+        var nearestBefore = 0;
         for (var i = 1; i <= a.Length; i++)
         {
-            var least = current[0] = i;
+            var nearest = current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
@@ -20,16 +20,16 @@ internal static class EditDistance
                     current[j] = Math.Min(current[j], before[j - 2] + 1);
                 }
 
-                least = Math.Min(least, current[j]);
+                nearest = Math.Min(nearest, current[j]);
             }
 
-            // Every way to the end leads through this row, or by a swap from the one before to the next.
-            if (least > limit && leastBefore >= limit)
+            // A row follows from the two before it, so nothing gets nearer again.
+            if (nearest > atMost && nearestBefore >= atMost)
             {
-                return least;
+                return nearest;
             }
 
-            leastBefore = least;
+            nearestBefore = nearest;
             (before, previous, current) = (previous, current, before);
         }
 

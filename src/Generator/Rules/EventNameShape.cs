@@ -8,25 +8,26 @@ internal static class EventNameShape
     private const int LongestShown = 100;
 
     /// <summary>What is wrong with the name of a declared event, as the end of a sentence about it; null where nothing is.</summary>
-    public static string? Problem(string name)
+    public static string? Problem(string? name, string what = "name")
     {
-        if (name.Length == 0)
+        var text = name ?? "";
+        if (text.Length == 0)
         {
-            return "has an empty name";
+            return $"has an empty {what}";
         }
 
-        if (name.Any(static c => c == '*'))
+        if (text.Any(static c => c == '*'))
         {
-            return $"has the name '{Shown(name)}' with a '*', which only handlers may use";
+            return $"has the {what} '{Shown(text)}' with a '*', which only handlers may use";
         }
 
-        if (name.Any(char.IsWhiteSpace))
+        if (text.Any(char.IsWhiteSpace))
         {
-            return $"has the name '{Shown(name)}' with white space";
+            return $"has the {what} '{Shown(text)}' with white space";
         }
 
-        var colon = name.LastIndexOf(':');
-        return colon <= 0 || colon == name.Length - 1 ? $"has the name '{Shown(name)}' without a scope before a colon" : null;
+        var colon = text.LastIndexOf(':');
+        return colon <= 0 || colon == text.Length - 1 ? $"has the {what} '{Shown(text)}' without a scope before a colon" : null;
     }
 
     /// <summary>A name as messages show it: on one line, and no longer than that.</summary>
