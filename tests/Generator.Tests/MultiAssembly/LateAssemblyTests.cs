@@ -89,7 +89,7 @@ public class LateAssemblyTests
         var late = Late.Emit();
 
         (await Should.ThrowAsync<InvalidOperationException>(async () => await Call<Task<int>>(late, "Odd", host))).Message.ShouldEndWith(
-            "Method Scope of plugin 'early' on 'shop:*' takes String as payload argument 1, but 'shop:odd' is a pipe event (Int32).");
+            "Method HearScope of plugin 'early' on 'shop:*' takes String as payload argument 1, but 'shop:odd' is a pipe event (Int32).");
         (await Call<Task<string>>(late, "Pay", host)).ShouldBe("pay before* *");
     }
 
