@@ -5,18 +5,29 @@ internal static class Nearest
 {
     private const int LongestName = 200;
 
-    /// <summary>The nearest candidate, if at most a third of the name differs; null otherwise.</summary>
-    public static string? To(string name, IEnumerable<string> candidates)
-    {
-        if (name.Length > LongestName)
-        {
-            return null;
-        }
+    /// <summary>
+    /// A candidate of the same segments in another order (<c>document:generic:beforeWrite</c> for <c>generic:document:beforeWrite</c>),
+    /// else the nearest, if at most a third of the name differs; null otherwise, and for names that are too long to be compared.
+    /// </summary>
+    public static string? To(string name, IReadOnlyCollection<string> candidates) =>
+        name.Length > LongestName ? null : Reordered(name, candidates) ?? Misspelt(name, candidates);
 
+    private static string? Reordered(string name, IReadOnlyCollection<string> candidates)
+    {
+        var segments = Segments(name);
+        return candidates.FirstOrDefault(candidate => candidate.Length == name.Length && Segments(candidate).SequenceEqual(segments));
+    }
+
+    private static IEnumerable<string> Segments(string name) => name.Split(':').OrderBy(static segment => segment, StringComparer.Ordinal);
+
+    private static string? Misspelt(string name, IEnumerable<string> candidates)
+    {
         var best = (Name: (string?)null, Distance: (name.Length / 3) + 1);
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) < best.Distance && EditDistance.Between(name, candidate) is var distance && distance < best.Distance)
+            if (Math.Abs(candidate.Length - name.Length) < best.Distance
+                && EditDistance.Between(name, candidate, best.Distance - 1) is var distance
+                && distance < best.Distance)
             {
                 best = (candidate, distance);
             }

@@ -14,7 +14,11 @@ public sealed class ModuleRegistration
     internal List<PipeGroup> PipeGroups { get; } = [];
 
     /// <summary>Adds a declared event.</summary>
-    public void Event(EventHandle handle) => Events.Add(handle);
+    public void Event(EventHandle handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        Events.Add(handle);
+    }
 
     /// <summary>Adds a plugin; its number is the count of plugins added before.</summary>
     public void Plugin(PluginDescriptor plugin) => Plugins.Add(plugin);

@@ -18,6 +18,9 @@ internal static class CoarseClock
 
     public static long Now => s_now;
 
+    /// <summary>Whether the clock stands still because no chain has begun for a while.</summary>
+    public static bool IsParked => Volatile.Read(ref s_parked);
+
     /// <summary>The time at which a chain begins; keeps the clock going.</summary>
     public static long Begin()
     {
@@ -30,20 +33,34 @@ internal static class CoarseClock
         return s_now;
     }
 
+    /// <summary>The time to the millisecond; costs more than a pipe.</summary>
+    public static long Refresh()
+    {
+        // Only forwards: whoever was held up between the two steps must not set the clock back for the others.
+        var seen = Volatile.Read(ref s_now);
+        var now = Environment.TickCount64;
+        if (now > seen)
+        {
+            Interlocked.CompareExchange(ref s_now, now, seen);
+        }
+
+        return now;
+    }
+
     private static void Wake()
     {
         lock (Gate)
         {
-            s_used = true;
+            // Before s_used: a chain that finds the clock in use takes the time as it stands.
+            Refresh();
+            Volatile.Write(ref s_used, true);
             if (s_thread is null)
             {
-                s_now = Environment.TickCount64;
                 s_thread = new Thread(Run) { IsBackground = true, Name = "Grapnel clock" };
                 s_thread.UnsafeStart();
             }
             else if (s_parked)
             {
-                s_now = Environment.TickCount64;
                 s_parked = false;
                 Woken.Set();
             }
@@ -56,7 +73,7 @@ internal static class CoarseClock
         while (true)
         {
             Thread.Sleep(Period);
-            s_now = Environment.TickCount64;
+            Refresh();
             idle = Interlocked.Exchange(ref s_used, false) ? 0 : idle + 1;
             if (idle >= IdlePeriodsBeforeParking && Park())
             {

@@ -10,24 +10,11 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
     /// <summary>The scope [FromScope] services come from; null outside any scope.</summary>
     public IServiceProvider? Services { get; } = services;
 
-    public ValueTask<object?> PipeAsync(string eventName, object?[] payload, CancellationToken cancellationToken = default)
-    {
-        var handle = _router.Find(eventName, payload);
-        return handle.IsPipeEvent
-            ? handle.RaiseAsync(this, payload, cancellationToken)
-            : throw new ArgumentException($"'{handle.Name}' is a hook event: emit it with EmitAsync.", nameof(eventName));
-    }
+    public ValueTask<object?> PipeAsync(string eventName, object?[] payload, CancellationToken cancellationToken = default) =>
+        _router.Find(eventName, payload, isPipeEvent: true).RaiseAsync(this, payload, cancellationToken);
 
-    public async ValueTask EmitAsync(string eventName, object?[] payload, CancellationToken cancellationToken = default)
-    {
-        var handle = _router.Find(eventName, payload);
-        if (handle.IsPipeEvent)
-        {
-            throw new ArgumentException($"'{handle.Name}' is a pipe event: emit it with PipeAsync.", nameof(eventName));
-        }
-
-        await handle.RaiseAsync(this, payload, cancellationToken).ConfigureAwait(false);
-    }
+    public async ValueTask EmitAsync(string eventName, object?[] payload, CancellationToken cancellationToken = default) =>
+        await _router.Find(eventName, payload, isPipeEvent: false).RaiseAsync(this, payload, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The route of a pipe event where it is at hand; null sends the caller to <see cref="PipeSlowly"/>.</summary>
     /// <remarks>A handle's type decides the type of its route, and its index is its own: the cast cannot be wrong.</remarks>

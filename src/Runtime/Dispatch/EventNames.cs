@@ -1,9 +1,25 @@
+using Grapnel.Generator.Rules;
+
 namespace Grapnel.Dispatch;
 
 /// <summary>What listens to an event of some name. Source: Kuzzle, "Wildcard events"; <c>error*</c> as its documentation announces it.</summary>
 internal static class EventNames
 {
     private static readonly string[] Prefixes = ["before", "after", "error"];
+
+    /// <summary>Whether a row may listen to a name: that of an event, or a wildcard.</summary>
+    public static bool CanBeHeard(string name)
+    {
+        if (!name.EndsWith('*'))
+        {
+            return EventNameShape.Problem(name) is null;
+        }
+
+        var colon = name.LastIndexOf(':');
+        return colon > 0
+            && EventNameShape.Problem(name[..^1] + "x") is null
+            && (colon == name.Length - 2 || Prefixes.Contains(name[(colon + 1)..^1]));
+    }
 
     /// <summary>The names under which rows hear an event, in the order in which they run: itself, <c>scope:before*</c>, <c>scope:*</c>.</summary>
     public static IEnumerable<string> HeardAs(string name)

@@ -28,7 +28,7 @@ internal readonly record struct PipePart<T>(PipeSegment<T> Segment, int From, in
             if (first.Group is not PipeGroup<T> group)
             {
                 throw new PluginStartException(
-                    $"Pipe {first.Row.Method} of plugin '{first.Plugin.Name}' on '{first.Row.Event}' returns {first.Group.PayloadType.Name}, but '{handle.Name}' is a {PayloadCheck.Describe(handle)}.",
+                    $"Pipe {first.Row.Method} of plugin '{first.Plugin.Name}' on '{first.Row.Event}' returns {TypeWords.Apart(first.Group.PayloadType, typeof(T))}, but '{handle.Name}' is a {PayloadCheck.Describe(handle)}.",
                     first.Plugin.Name);
             }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Grapnel.CompilerServices;
 using Grapnel.Errors;
+using Grapnel.Registration;
 
 namespace Grapnel.Dispatch;
 
@@ -143,7 +144,7 @@ internal sealed class PipeRoute<T> : Route
     }
 
     /// <summary>
-    /// Looks at how a row ended: logs one that took too long (the clock behind it is coarse, and so is the figure) and refuses null.
+    /// Looks at how a row ended: logs one that took too long (it began at a tick of a coarse clock, up to one tick before its call) and refuses null.
     /// </summary>
     /// <param name="payload">What the row returned.</param>
     /// <param name="part">The part of the row.</param>
@@ -157,12 +158,17 @@ internal sealed class PipeRoute<T> : Route
         var now = CoarseClock.Begin();
         if (now - clock > _warnTime)
         {
-            var pipe = _parts[part][row];
-            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, now - clock);
+            LogSlow(_parts[part][row], CoarseClock.Refresh() - clock);
+
+            // What the log took is not the time of the next row.
+            now = CoarseClock.Refresh();
         }
 
         return payload is null && !AcceptsNull ? throw new NullPipeResultException() : now;
     }
+
+    private void LogSlow(PlacedPipe pipe, long milliseconds) =>
+        _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, milliseconds);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> QueueHooks(T payload, in PipeCall<T> call)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Grapnel.Filters;
+using Grapnel.Generator.Rules;
 using Grapnel.Hooks;
 using Grapnel.Registration;
 
@@ -9,6 +11,9 @@ internal sealed class Router
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<EventHandle, Route> _routes = [];
+
+    // Events of assemblies the host was not told of, from their first emission on. Names that were merely asked for are kept nowhere.
+    private readonly ConcurrentDictionary<string, EventHandle> _late = new(StringComparer.Ordinal);
     private PluginTable? _table;
     private Func<EventHandle, PluginTable, Route>? _create;
     private string _state = "has not started";
@@ -31,8 +36,14 @@ internal sealed class Router
                 _routes[handle] = create(handle, table);
             }
 
+            var routes = new Route?[_routes.Keys.Select(static handle => handle.Index).DefaultIfEmpty(-1).Max() + 1];
+            foreach (var (handle, route) in _routes)
+            {
+                routes[handle.Index] = route;
+            }
+
             _open = true;
-            Publish();
+            Routes = routes;
         }
     }
 
@@ -51,7 +62,7 @@ internal sealed class Router
     }
 
     /// <summary>The route of an event that is not in <see cref="Routes"/>: of an assembly the host was not told of, or while the host is not running.</summary>
-    /// <exception cref="InvalidOperationException">The host is not running.</exception>
+    /// <exception cref="InvalidOperationException">The host is not running, the event is declared in two ways, or a row does not fit it.</exception>
     public Route Resolve(EventHandle handle)
     {
         lock (_gate)
@@ -64,73 +75,97 @@ internal sealed class Router
 
             if (!_routes.TryGetValue(handle, out var route))
             {
-                if (_table.FindEvent(handle.Name) is { } declared && !PayloadCheck.Agree(declared, handle))
-                {
-                    throw new InvalidOperationException(
-                        $"Event '{handle.Name}' is declared twice: as {PayloadCheck.Describe(declared)} and as {PayloadCheck.Describe(handle)}.");
-                }
-
-                route = _create(handle, _table);
-                _routes.Add(handle, route);
-                if (_open)
-                {
-                    Publish();
-                }
+                route = Add(handle, _table, _create);
             }
 
             return route;
         }
     }
 
-    /// <summary>The event of a name, with the payload checked against its declaration.</summary>
-    /// <exception cref="ArgumentException">No such event, or another payload.</exception>
-    public EventHandle Find(string eventName, object?[] payload)
+    /// <summary>The event of a name, with verb and payload checked against its declaration.</summary>
+    /// <exception cref="ArgumentException">No such event, to be emitted with the other verb, or with another payload.</exception>
+    public EventHandle Find(string eventName, object?[] payload, bool isPipeEvent)
     {
-        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        ArgumentNullException.ThrowIfNull(eventName);
         ArgumentNullException.ThrowIfNull(payload);
         PluginTable table;
         lock (_gate)
         {
-            table = _table ?? throw new InvalidOperationException($"Event '{Shown(eventName)}' was emitted, but the plugin host {_state}.");
+            table = _table ?? throw new InvalidOperationException($"Event '{EventNameShape.Shown(eventName)}' was emitted, but the plugin host {_state}.");
         }
 
-        var handle = table.FindEvent(eventName) ?? throw Unknown(eventName, table);
-        if (payload.Length != handle.Payload.Length)
+        var handle = Known(eventName, table) ?? throw Unknown(eventName, table);
+        if (handle.IsPipeEvent != isPipeEvent)
         {
-            throw new ArgumentException($"'{eventName}' is a {PayloadCheck.Describe(handle)}, but was emitted with {payload.Length} payload argument(s).", nameof(payload));
+            throw new ArgumentException($"'{handle.Name}' is a {(handle.IsPipeEvent ? "pipe event: emit it with PipeAsync" : "hook event: emit it with EmitAsync")}.", nameof(eventName));
         }
 
-        for (var i = 0; i < payload.Length; i++)
-        {
-            if (!handle.Payload[i].Accepts(payload[i]))
-            {
-                throw new ArgumentException($"'{eventName}' is a {PayloadCheck.Describe(handle)}, but was emitted with {payload[i]?.GetType().Name ?? "null"} as payload argument {i + 1}.", nameof(payload));
-            }
-        }
-
+        PayloadCheck.RefuseOther(handle, payload);
         return handle;
     }
 
-    private static ArgumentException Unknown(string eventName, PluginTable table)
-    {
-        var hint = eventName.Contains('*', StringComparison.Ordinal)
-            ? "a wildcard can be listened to, not emitted"
-            : Nearest.To(eventName, table.Events.Select(static handle => handle.Name)) is { } nearest
-                ? $"did you mean '{nearest}'?"
-                : "declare it with [Event] and add its module to the host (AddPlugins)";
-        return new ArgumentException($"No event named '{Shown(eventName)}' is declared; {hint}", nameof(eventName));
-    }
+    private EventHandle? Known(string name, PluginTable table) => table.FindEvent(name) ?? _late.GetValueOrDefault(name);
 
-    private static string Shown(string eventName) => eventName.Length <= 100 ? eventName : $"{eventName.AsSpan(0, 100)}… ({eventName.Length} characters)";
-
-    private void Publish()
+    private Route Add(EventHandle handle, PluginTable table, Func<EventHandle, PluginTable, Route> create)
     {
-        var routes = new Route?[_routes.Keys.Select(static handle => handle.Index).DefaultIfEmpty(-1).Max() + 1];
-        foreach (var (handle, route) in _routes)
+        if (Known(handle.Name, table) is { } declared && !PayloadCheck.Agree(declared, handle))
         {
-            routes[handle.Index] = route;
+            var (first, second) = PayloadCheck.DescribeApart(declared, handle);
+            var where = table.DeclaredIn(handle.Name) is { } module ? $"in '{module}'" : "by the handle it was first emitted with";
+            throw new InvalidOperationException($"Event '{handle.Name}' is declared as {first} {where}, but was emitted with a handle that declares it as {second}: the two must agree.");
         }
 
+        Route route;
+        try
+        {
+            route = create(handle, table);
+        }
+        catch (PluginStartException misfit)
+        {
+            throw new InvalidOperationException($"Event '{handle.Name}', which the plugin host was not told of when it started, does not fit those who listen to it. {misfit.Message}", misfit);
+        }
+
+        _routes.Add(handle, route);
+        if (table.FindEvent(handle.Name) is null)
+        {
+            _late.TryAdd(handle.Name, handle);
+        }
+
+        if (_open)
+        {
+            Publish(handle, route);
+        }
+
+        return route;
+    }
+
+    private void Publish(EventHandle handle, Route route)
+    {
+        var routes = Routes;
+        if (handle.Index >= routes.Length)
+        {
+            // With room for those to come: each copies nothing as long as there is some.
+            Array.Resize(ref routes, Math.Max(handle.Index + 1, routes.Length * 2));
+        }
+
+        Volatile.Write(ref routes[handle.Index], route);
         Routes = routes;
+    }
+
+    private ArgumentException Unknown(string eventName, PluginTable table)
+    {
+        if (string.IsNullOrWhiteSpace(eventName))
+        {
+            return new ArgumentException("The name of the event is empty: write that of a declared event, scope:name.", nameof(eventName));
+        }
+
+        var hint = eventName.Contains('*', StringComparison.Ordinal)
+            ? "a wildcard can be listened to, not emitted"
+            : Nearest.To(eventName, [.. table.Events.Select(static handle => handle.Name), .. _late.Keys]) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : !eventName.Contains(':', StringComparison.Ordinal)
+                    ? "an event is called scope:name"
+                    : "declare it with [Event] and add its module to the host (AddPlugins)";
+        return new ArgumentException($"No event named '{EventNameShape.Shown(eventName)}' is declared; {hint}", nameof(eventName));
     }
 }

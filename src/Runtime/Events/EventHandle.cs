@@ -1,5 +1,7 @@
 using Grapnel.CompilerServices;
 using Grapnel.Dispatch;
+using Grapnel.Generator.Rules;
+using Grapnel.Registration;
 
 namespace Grapnel;
 
@@ -15,7 +17,17 @@ public abstract class EventHandle
 
     private protected EventHandle(string name, bool isPipeEvent, params PayloadArgument[] payload)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(name);
+        if (EventNameShape.Problem(name) is { } problem)
+        {
+            throw new ArgumentException($"An event {problem}: write it as scope:name.", nameof(name));
+        }
+
+        foreach (var argument in payload)
+        {
+            ArgumentNullException.ThrowIfNull(argument, nameof(payload));
+        }
+
         Name = name;
         IsPipeEvent = isPipeEvent;
         _payload = payload;
@@ -57,7 +69,7 @@ public abstract class EventHandle
     }
 
     private ArgumentNullException Missing(Type payload, int number) =>
-        new(nameof(payload), $"Payload argument {number} of '{Name}' ({payload.Name}) is null, but is declared as never null.");
+        new(nameof(payload), $"Payload argument {number} of '{Name}' ({TypeWords.Short(payload)}) is null, but is declared as never null.");
 
     /// <inheritdoc/>
     public override string ToString() => Name;

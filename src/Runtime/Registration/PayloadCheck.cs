@@ -11,20 +11,45 @@ internal static class PayloadCheck
         a.IsPipeEvent == b.IsPipeEvent && a.PayloadTypes.SequenceEqual(b.PayloadTypes);
 
     /// <summary>An event in words: <c>pipe event (Request)</c>.</summary>
-    public static string Describe(EventHandle handle) =>
-        $"{(handle.IsPipeEvent ? "pipe" : "hook")} event ({string.Join(", ", handle.PayloadTypes.Select(static type => type.Name))})";
+    public static string Describe(EventHandle handle) => Describe(handle, TypeWords.Short);
+
+    /// <summary>Two declarations of one event in words that tell them apart.</summary>
+    public static (string First, string Second) DescribeApart(EventHandle first, EventHandle second)
+    {
+        var words = (Describe(first), Describe(second));
+        return words.Item1 != words.Item2 ? words : (Describe(first, TypeWords.Full), Describe(second, TypeWords.Full));
+    }
+
+    /// <summary>Throws where a payload is not that of an event emitted by name.</summary>
+    /// <exception cref="ArgumentException">Another number of arguments, another type, or a null that is not declared.</exception>
+    public static void RefuseOther(EventHandle handle, object?[] payload)
+    {
+        if (payload.Length != handle.Payload.Length)
+        {
+            throw new ArgumentException($"'{handle.Name}' is a {Describe(handle)}, but was emitted with {payload.Length} payload argument(s).", nameof(payload));
+        }
+
+        for (var i = 0; i < payload.Length; i++)
+        {
+            if (!handle.Payload[i].Accepts(payload[i]))
+            {
+                var given = payload[i] is { } value ? TypeWords.Apart(value.GetType(), handle.Payload[i].Type) : "null";
+                throw new ArgumentException($"'{handle.Name}' is a {Describe(handle)}, but was emitted with {given} as payload argument {i + 1}.", nameof(payload));
+            }
+        }
+    }
 
     /// <summary>Throws where a method cannot be called with the payload of an event.</summary>
     /// <exception cref="PluginStartException">The row does not fit.</exception>
     public static void RefuseMisfit(EventHandle handle, PluginEntry plugin, PluginRow row)
     {
-        var payload = handle.PayloadTypes;
+        var payload = handle.Payload;
         for (var i = 0; i < row.Payload.Length; i++)
         {
-            if (i >= payload.Count || !row.Payload[i].IsAssignableFrom(payload[i]))
+            if (i >= payload.Length || !row.Payload[i].IsAssignableFrom(payload[i].Type))
             {
                 throw new PluginStartException(
-                    $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' takes {row.Payload[i].Name} as payload argument {i + 1}, but '{handle.Name}' is a {Describe(handle)}.",
+                    $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' takes {TypeWords.Apart(row.Payload[i], i < payload.Length ? payload[i].Type : null)} as payload argument {i + 1}, but '{handle.Name}' is a {Describe(handle)}.",
                     plugin.Name);
             }
         }
@@ -39,9 +64,12 @@ internal static class PayloadCheck
             if (!handle.Payload[i].CanCopy)
             {
                 throw new PluginStartException(
-                    $"Hook {row.Method} of plugin '{plugin.Name}' takes {handle.Payload[i].Type.Name} of '{handle.Name}', which is mutable and cannot be copied: implement ISnapshot<{handle.Payload[i].Type.Name}> or make it immutable.",
+                    $"Hook {row.Method} of plugin '{plugin.Name}' takes {TypeWords.Short(handle.Payload[i].Type)} of '{handle.Name}', which is mutable and cannot be copied: implement ISnapshot<{TypeWords.Short(handle.Payload[i].Type)}> or make it immutable.",
                     plugin.Name);
             }
         }
     }
+
+    private static string Describe(EventHandle handle, Func<Type, string> name) =>
+        $"{(handle.IsPipeEvent ? "pipe" : "hook")} event ({string.Join(", ", handle.PayloadTypes.Select(name))})";
 }

@@ -1,6 +1,7 @@
 using Grapnel.CompilerServices;
 using Grapnel.Dispatch;
 using Grapnel.Errors;
+using Grapnel.Generator.Rules;
 
 namespace Grapnel.Registration;
 
@@ -8,13 +9,14 @@ namespace Grapnel.Registration;
 internal sealed class PluginTable
 {
     private readonly Dictionary<string, EventHandle> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _declaredIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlacedPipe>> _pipes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlacedHook>> _hooks = new(StringComparer.Ordinal);
 
     /// <summary>Builds the table.</summary>
     /// <param name="modules">The modules of the host.</param>
     /// <param name="isWanted">Which plugins take part.</param>
-    /// <exception cref="PluginStartException">Two plugins have one name, or two modules declare one event differently.</exception>
+    /// <exception cref="PluginStartException">Two plugins have one name, two modules declare one event differently, or a row listens to what is no name.</exception>
     public PluginTable(IEnumerable<PluginModule> modules, Func<PluginDescriptor, bool> isWanted)
     {
         Modules = [.. modules.Select(static module => new ModuleEntry(module)).OrderBy(static module => module.AssemblyName, StringComparer.Ordinal)];
@@ -33,6 +35,9 @@ internal sealed class PluginTable
     public IReadOnlyCollection<EventHandle> Events => _events.Values;
 
     public EventHandle? FindEvent(string name) => _events.GetValueOrDefault(name);
+
+    /// <summary>The assembly whose declaration of an event the host goes by; null for events it was not told of.</summary>
+    public string? DeclaredIn(string name) => _declaredIn.GetValueOrDefault(name);
 
     /// <summary>The pipes of an event in the order they run: the exact name, then wildcards; in each by order, plugin and declaration.</summary>
     public List<PlacedPipe> PipesOf(EventHandle handle) => Gather(_pipes, handle, static pipe => (pipe.Plugin, pipe.Row));
@@ -73,19 +78,19 @@ internal sealed class PluginTable
 
     private void AddEvents()
     {
-        var declaredIn = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var module in Modules)
         {
             foreach (var handle in module.Events)
             {
                 if (_events.TryAdd(handle.Name, handle))
                 {
-                    declaredIn.Add(handle.Name, module.AssemblyName);
+                    _declaredIn.Add(handle.Name, module.AssemblyName);
                 }
                 else if (!PayloadCheck.Agree(_events[handle.Name], handle))
                 {
+                    var (first, second) = PayloadCheck.DescribeApart(_events[handle.Name], handle);
                     throw new PluginStartException(
-                        $"Event '{handle.Name}' is declared as {PayloadCheck.Describe(_events[handle.Name])} in '{declaredIn[handle.Name]}' and as {PayloadCheck.Describe(handle)} in '{module.AssemblyName}': the two must agree.");
+                        $"Event '{handle.Name}' is declared as {first} in '{_declaredIn[handle.Name]}' and as {second} in '{module.AssemblyName}': the two must agree.");
                 }
             }
         }
@@ -104,6 +109,7 @@ internal sealed class PluginTable
                     var plugin = module.Plugins[number];
                     if (wanted.Contains(plugin))
                     {
+                        RefuseNoName(plugin, plugin.Pipes[pipe], group.Event);
                         Of(_pipes, group.Event).Add(new PlacedPipe(plugin, plugin.Pipes[pipe], pipe, group, index, module));
                     }
                 }
@@ -125,8 +131,20 @@ internal sealed class PluginTable
         {
             for (var row = 0; row < plugin.Hooks.Length; row++)
             {
+                RefuseNoName(plugin, plugin.Hooks[row], plugin.Hooks[row].Event);
                 Of(_hooks, plugin.Hooks[row].Event).Add(new PlacedHook(plugin, plugin.Hooks[row], row));
             }
+        }
+    }
+
+    // The build has refused these; a module may have been written by hand.
+    private static void RefuseNoName(PluginEntry plugin, PluginRow row, string eventName)
+    {
+        if (!EventNames.CanBeHeard(eventName))
+        {
+            throw new PluginStartException(
+                $"Method {row.Method} of plugin '{plugin.Name}' listens to '{EventNameShape.Shown(eventName)}', which is neither an event (scope:name) nor a wildcard (scope:*, scope:before*, scope:after*, scope:error*).",
+                plugin.Name);
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class PipePayloadTests
     {
         await using var host = await Hosts.With<PayloadPlugin>();
 
-        (await Should.ThrowAsync<ArgumentNullException>(async () => await host.Events.PipeAsync(TestEvents.Plain, null!))).Message.ShouldContain("Payload argument 1 of 'test:plain' (List`1) is null");
+        (await Should.ThrowAsync<ArgumentNullException>(async () => await host.Events.PipeAsync(TestEvents.Plain, null!))).Message.ShouldContain("Payload argument 1 of 'test:plain' (List<String>) is null");
         (await Should.ThrowAsync<ArgumentNullException>(async () => await host.Events.PipeAsync(TestEvents.Three, new Parcel(1), null!, new Crate()))).Message.ShouldContain("Payload argument 2 of 'test:three' (Request) is null");
     }
 

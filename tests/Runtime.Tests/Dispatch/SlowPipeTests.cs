@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grapnel.Dispatch;
+
 namespace Grapnel.Tests.Dispatch;
 
 [Plugin("sleepy")]
@@ -23,6 +27,11 @@ public sealed class SleepyPlugin(Probe probe)
     public List<string> Quick(List<string> trace) => trace;
 }
 
+[CollectionDefinition(nameof(AloneWithTheClock), DisableParallelization = true)]
+public sealed class AloneWithTheClock;
+
+/// <summary>On their own: chains of other tests would keep the clock from parking.</summary>
+[Collection(nameof(AloneWithTheClock))]
 public sealed class SlowPipeTests
 {
     [Theory]
@@ -30,28 +39,82 @@ public sealed class SlowPipeTests
     [InlineData("test:beforePack", "Blocking")]
     public async Task A_pipe_over_the_limit_is_logged_with_plugin_method_event_and_milliseconds(string eventName, string method)
     {
-        await using var host = await Hosts.With<SleepyPlugin>(static options => options.PipeWarnTime = TimeSpan.FromMilliseconds(200));
+        await using var host = await Start();
 
-        var call = Task.Run(async () => await host.Events.PipeAsync(eventName, [new List<string>()]));
-        await host.Probe.Gate("running");
+        var call = await Running(host, eventName);
         await Clock.Passes(milliseconds: 400);
         host.Probe.Open("go");
         await call;
 
-        host.Log.Lines.Where(static line => line.Contains("slow", StringComparison.Ordinal)).ShouldHaveSingleItem()
-            .ShouldMatch($@"^Warning: \[sleepy\] pipe {method} for event '{eventName}' is slow \([1-9][0-9]+ms\)$");
+        Slow(host).ShouldHaveSingleItem().ShouldMatch($@"^Warning: \[sleepy\] pipe {method} for event '{eventName}' is slow \([1-9][0-9]+ms\)$");
+    }
+
+    [Fact]
+    public async Task The_time_it_takes_to_log_a_slow_pipe_is_not_the_time_of_the_next()
+    {
+        await using var host = await Start();
+        host.Log.Written = static () => Clock.Passes(milliseconds: 400).Wait();
+
+        var call = await Running(host, "test:beforePack");
+        await Clock.Passes(milliseconds: 400);
+        host.Probe.Open("go");
+        await call;
+
+        Slow(host).ShouldHaveSingleItem().ShouldContain("pipe Blocking");
+    }
+
+    [Theory]
+    [InlineData("test:plain", "Later")]
+    [InlineData("test:beforePack", "Blocking")]
+    public async Task A_pipe_that_outlasts_the_running_of_the_clock_is_logged_with_all_its_milliseconds(string eventName, string method)
+    {
+        await using var host = await Start();
+
+        var call = await Running(host, eventName);
+        var watch = Stopwatch.StartNew();
+        while (!CoarseClock.IsParked)
+        {
+            await Task.Yield();
+        }
+
+        var parked = watch.ElapsedMilliseconds;
+        while (watch.ElapsedMilliseconds < parked + 200)
+        {
+            await Task.Yield();
+        }
+
+        var atLeast = watch.ElapsedMilliseconds;
+        host.Probe.Open("go");
+        await call;
+
+        var line = Slow(host).ShouldHaveSingleItem();
+        line.ShouldContain($"pipe {method}");
+        long.Parse(line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^3], CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo(atLeast - 20);
     }
 
     [Fact]
     public async Task Zero_logs_none()
     {
-        await using var host = await Hosts.With<SleepyPlugin>(static options => options.PipeWarnTime = TimeSpan.Zero);
+        await using var host = await Start(warnTime: 0);
 
-        var call = host.Events.PipeAsync(TestEvents.Plain, []).AsTask();
+        var call = await Running(host, "test:plain");
         await Clock.Passes(milliseconds: 50);
         host.Probe.Open("go");
         await call;
 
-        host.Log.Lines.ShouldNotContain(static line => line.Contains("slow", StringComparison.Ordinal));
+        Slow(host).ShouldBeEmpty();
     }
+
+    private static Task<Hosts> Start(int warnTime = 200) =>
+        Hosts.With<SleepyPlugin>(options => options.PipeWarnTime = TimeSpan.FromMilliseconds(warnTime));
+
+    /// <summary>Emits, and comes back with the call when its slow pipe is running.</summary>
+    private static async Task<Task> Running(Hosts host, string eventName)
+    {
+        var call = Task.Run(async () => await host.Events.PipeAsync(eventName, [new List<string>()]));
+        await host.Probe.Gate("running");
+        return call;
+    }
+
+    private static IEnumerable<string> Slow(Hosts host) => host.Log.Lines.Where(static line => line.Contains("slow", StringComparison.Ordinal));
 }

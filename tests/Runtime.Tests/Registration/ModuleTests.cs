@@ -33,7 +33,7 @@ public sealed class ModuleTests
         await using var host = await Start(new Module("a", Text));
 
         (await Should.ThrowAsync<InvalidOperationException>(async () => await host.Events.PipeAsync(Other, new Uri("http://x")))).Message
-            .ShouldBe("Event 'shared:event' is declared twice: as pipe event (String) and as pipe event (Uri).");
+            .ShouldBe("Event 'shared:event' is declared as pipe event (String) in 'a', but was emitted with a handle that declares it as pipe event (Uri): the two must agree.");
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal sealed class LogList : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
+    /// <summary>Called after each line.</summary>
+    public Action Written { get; set; } = static () => { };
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider)
@@ -19,8 +22,11 @@ internal sealed class LogList : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         Lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+        Written();
+    }
 
     public void Dispose()
     {

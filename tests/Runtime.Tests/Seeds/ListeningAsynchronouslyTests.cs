@@ -1,0 +1,62 @@
+namespace Grapnel.Tests.Seeds;
+
+/// <summary>The event the skeleton listens to; the page uses a placeholder.</summary>
+public static partial class SkeletonEvents
+{
+    [Event("eventType:hookName")]
+    public static partial HookEvent<Request> HookName { get; }
+}
+
+/// <summary>"TL;DR plugin skeleton".</summary>
+[Plugin("skeleton")]
+public sealed class SkeletonPlugin(Probe probe) : IPlugin
+{
+    public ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        probe.See($"init of {context.Name}");
+        return default;
+    }
+
+    [Hook("eventType:hookName")]
+    public async Task MyFunction(Request message, [EventName] string @event)
+    {
+        probe.Open("started");
+        await probe.Gate("finish");
+        probe.See($"Event {@event} triggered");
+        probe.See($"Message received: {message.Input.Action}");
+        message.Input.Action = "changed";
+        probe.See($"Message changed: {message.Input.Action}");
+    }
+}
+
+/// <summary>The examples of the page "Listening asynchronously". The one on threads comes with worker threads.</summary>
+public sealed class ListeningAsynchronouslyTests
+{
+    [Fact]
+    public async Task Skeleton_the_hook_gets_the_message_and_the_name_of_the_event()
+    {
+        await using var host = await Hosts.With<SkeletonPlugin>();
+        host.Probe.Open("finish");
+
+        await host.Events.EmitAsync(SkeletonEvents.HookName, new Request("controller", "action"));
+        await host.HooksDone();
+
+        host.Probe.Seen.ShouldBe(["init of skeleton", "Event eventType:hookName triggered", "Message received: action", "Message changed: changed"]);
+    }
+
+    [Fact]
+    public async Task Hooks_cannot_change_the_provided_data_and_nobody_waits_for_them()
+    {
+        await using var host = await Hosts.With<SkeletonPlugin>();
+        var request = new Request("controller", "action");
+
+        await host.Events.EmitAsync(SkeletonEvents.HookName, request);
+        await host.Probe.Gate("started");
+        host.Probe.Seen.ShouldBe(["init of skeleton"]);
+        host.Probe.Open("finish");
+        await host.HooksDone();
+
+        host.Probe.Seen.ShouldContain("Message changed: changed");
+        request.Input.Action.ShouldBe("action");
+    }
+}
