@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace Grapnel.Filters.Tests.Support;
 
 /// <summary>Random trees over few fields and values, so that conditions meet, and documents to try them on. The same for the same seed.</summary>
-internal sealed class RandomFilters(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="unsaid">Whether there are conditions among them that folding knows nothing of.</param>
+internal sealed class RandomFilters(int seed, bool unsaid = false)
 {
     private static readonly string[] Paths = ["a", "b", "a.b", "odd'[x]\\ \"ke\u2028y\"", "l[0]\\]\"'"];
 
@@ -48,11 +50,12 @@ internal sealed class RandomFilters(int seed)
     private FilterNode Leaf()
     {
         var path = new FieldPath(Pick(Paths));
-        FilterNode leaf = _random.Next(6) switch
+        FilterNode leaf = _random.Next(unsaid ? 8 : 6) switch
         {
             0 => new Exists(path),
             1 => new Contains(new FieldPath(Pick([.. Paths.Where(CanHoldArrayValue)])), Pick(Scalars)),
             2 => new OneOf(path, new(Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick([.. Scalars.Where(scalar => scalar.Kind == ScalarKind.String)])).ToArray())),
+            6 or 7 => new Positive(path),
             _ => new EqualTo(path, Pick(Scalars)),
         };
         return _random.Next(4) == 0 ? new Not(leaf with { Range = new TextRange(_next, 1) }) : leaf;
