@@ -1,3 +1,5 @@
+using Grapnel.Filters.Tests.Support;
+
 namespace Grapnel.Filters.Tests;
 
 public class FoldingTests
@@ -80,6 +82,21 @@ public class FoldingTests
     public void What_only_repeats_is_not_named(string text) => Fold(text).FixedParts.ShouldBeEmpty();
 
     [Fact]
+    public void Conditions_of_unknown_meaning_are_told_apart_and_no_more()
+    {
+        var (a, b) = (new Positive(new("a")), new Positive(new("b")));
+
+        Folded(new And(new([a, new Not(a)]))).ShouldBe(new Nothing());
+        Folded(new Or(new([a, new Not(a)]))).ShouldBe(new Everything());
+        Folded(new And(new([a, new Or(new([a, b]))]))).ShouldBe(a);
+        Folded(new Or(new([a, new And(new([a, b]))]))).ShouldBe(a);
+        Folded(new And(new([new Or(new([a, b])), new Not(new Or(new([a, b])))]))).ShouldBe(new Nothing());
+        Folded(new And(new([new Or(new([new And(new([a, b])), new Exists(new("c"))])), new Not(new Or(new([new And(new([a, b])), new Exists(new("c"))])))]))).ShouldBe(new Nothing());
+        Folded(new And(new([a, b, a]))).ShouldBe(new And(new([a, b])));
+        Folded(new And(new([a, new Not(new Exists(new("a")))]))).ShouldBe(new And(new([new Not(new Exists(new("a"))), a])));
+    }
+
+    [Fact]
     public void Simplified_filters_know_where_they_stood()
     {
         var root = Fold("{ and: [{ exists: 'a' }, { or: [{ equals: { b: 1 } }, { exists: 'c' }] }] }").Root.ShouldBeOfType<And>();
@@ -96,6 +113,8 @@ public class FoldingTests
 
         Fold(text).Root.ShouldBe(new Nothing());
     }
+
+    private static FilterNode Folded(FilterNode filter) => FilterFolding.Fold(filter).Root;
 
     private static FoldedFilter Fold(string text) => FilterFolding.Fold(FilterParser.Parse(text).Root.ShouldNotBeNull(text));
 }

@@ -64,8 +64,14 @@ internal sealed partial class RelaxedJsonReader
 
             if (Current != '\\')
             {
-                unescaped?.Append(Current);
-                _at++;
+                var whole = Here();
+                if (whole.Length == 1 && char.IsSurrogate(Current))
+                {
+                    return HalfPairError(whole);
+                }
+
+                unescaped?.Append(_text, _at, whole.Length);
+                _at = whole.End;
                 continue;
             }
 

@@ -274,6 +274,11 @@ internal sealed partial class RelaxedJsonReader
             return "the end of the text";
         }
 
+        if (Current == '\'')
+        {
+            return "\"'\"";
+        }
+
         var range = Here();
         return range.Length == 1 && (char.IsControl(Current) || char.IsSurrogate(Current) || char.IsWhiteSpace(Current))
             ? $"U+{(int)Current:X4}"

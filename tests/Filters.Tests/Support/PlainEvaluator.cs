@@ -19,6 +19,7 @@ internal static class PlainEvaluator
         Exists exists => document.ContainsKey(exists.Path.Text),
         Contains contains => document.TryGetValue(contains.Path.Text, out var value) && value.ValueKind == JsonValueKind.Array
             && value.EnumerateArray().Any(element => Same(contains.Value, element)),
+        Positive positive => document.TryGetValue(positive.Path.Text, out var value) && value.ValueKind == JsonValueKind.Number && value.GetDouble() > 0,
         _ => throw new NotSupportedException(node.GetType().Name),
     };
 

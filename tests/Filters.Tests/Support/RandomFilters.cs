@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 namespace Grapnel.Filters.Tests.Support;
 
 /// <summary>Random trees over few fields and values, so that conditions meet, and documents to try them on. The same for the same seed.</summary>
-internal sealed class RandomFilters(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="unsaid">Whether there are conditions among them that folding knows nothing of.</param>
+internal sealed class RandomFilters(int seed, bool unsaid = false)
 {
-    private static readonly string[] Paths = ["a", "b", "a.b", "odd'[x]\\ \"ke\u2028y\"", "_id"];
+    private static readonly string[] Paths = ["a", "b", "a.b", "odd'[x]\\ \"ke\u2028y\"", "l[0]\\]\"'"];
 
     private static readonly FilterScalar[] Scalars =
     [
@@ -48,15 +50,19 @@ internal sealed class RandomFilters(int seed)
     private FilterNode Leaf()
     {
         var path = new FieldPath(Pick(Paths));
-        FilterNode leaf = _random.Next(6) switch
+        FilterNode leaf = _random.Next(unsaid ? 8 : 6) switch
         {
             0 => new Exists(path),
-            1 => new Contains(path, Pick(Scalars)),
+            1 => new Contains(new FieldPath(Pick([.. Paths.Where(CanHoldArrayValue)])), Pick(Scalars)),
             2 => new OneOf(path, new(Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick([.. Scalars.Where(scalar => scalar.Kind == ScalarKind.String)])).ToArray())),
+            6 or 7 => new Positive(path),
             _ => new EqualTo(path, Pick(Scalars)),
         };
         return _random.Next(4) == 0 ? new Not(leaf with { Range = new TextRange(_next, 1) }) : leaf;
     }
+
+    /// <summary>The syntax of an array value has no line breaks before it.</summary>
+    private static bool CanHoldArrayValue(string path) => !path.Contains('\u2028', StringComparison.Ordinal);
 
     private JsonNode? Value(int kinds) => _random.Next(kinds) switch
     {
