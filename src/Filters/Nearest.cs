@@ -7,7 +7,7 @@ internal static class Nearest
 
     /// <summary>
     /// A candidate of the same segments in another order (<c>document:generic:beforeWrite</c> for <c>generic:document:beforeWrite</c>),
-    /// else the nearest, if at most a third of the name differs; null otherwise, and for names that are too long to be compared.
+    /// else the nearest, of the same scope first, if at most a third of the name differs; null otherwise, and for names that are too long to be compared.
     /// </summary>
     public static string? To(string name, IReadOnlyCollection<string> candidates) =>
         name.Length > LongestName ? null : Reordered(name, candidates) ?? Misspelt(name, candidates);
@@ -22,14 +22,20 @@ internal static class Nearest
 
     private static string? Misspelt(string name, IEnumerable<string> candidates)
     {
-        var best = (Name: (string?)null, Distance: (name.Length / 3) + 1);
+        var scope = name.LastIndexOf(':');
+        var best = (Name: (string?)null, Distance: Math.Max(1, name.Length / 3) + 1, OtherScope: 1);
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) < best.Distance
-                && EditDistance.Between(name, candidate, best.Distance - 1) is var distance
-                && distance < best.Distance)
+            if (Math.Abs(candidate.Length - name.Length) > best.Distance)
             {
-                best = (candidate, distance);
+                continue;
+            }
+
+            var distance = EditDistance.Between(name, candidate, best.Distance);
+            var otherScope = candidate.LastIndexOf(':') == scope && string.CompareOrdinal(name, 0, candidate, 0, Math.Max(0, scope)) == 0 ? 0 : 1;
+            if (distance < best.Distance || (distance == best.Distance && otherScope < best.OtherScope))
+            {
+                best = (candidate, distance, otherScope);
             }
         }
 

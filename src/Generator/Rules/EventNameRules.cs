@@ -1,3 +1,4 @@
+using Grapnel.Filters;
 using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
@@ -143,7 +144,7 @@ internal static class EventNameRules
 
     private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot)
     {
-        var nearest = Suggestions.Nearest(name, candidates);
+        var nearest = Nearest.To(name, [.. candidates]);
         var advice = nearest is null ? otherwise : $"did you mean '{nearest}'?";
         return EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0001UnknownEvent, spot, text, advice) with { DidYouMean = nearest });
     }

@@ -39,7 +39,7 @@ internal static class EventRules
                 DiagnosticIds.GRP0008InvalidEvent, new Spot(SpotKind.PropertyType), "Event", declared.Property, "has a type that is no handle", "use PipeEvent, HookEvent or GenericDocumentEvent");
         }
 
-        if (declared.IsNameReadable && NameProblem(declared.Name, "name") is { } problem)
+        if (declared.IsNameReadable && EventNameShape.Problem(declared.Name) is { } problem)
         {
             yield return Violation.Of(DiagnosticIds.GRP0008InvalidEvent, new Spot(SpotKind.EventNameArgument), "Event", declared.Property, problem, "write it as scope:name");
         }
@@ -152,28 +152,6 @@ internal static class EventRules
         }
 
         return type is { IsStatic: true, IsPartial: true } ? null : ("is not static and partial", "declare it as public static partial class");
-    }
-
-    /// <summary>What is wrong with an event's name, or with its other spelling.</summary>
-    public static string? NameProblem(string? name, string what)
-    {
-        if (string.IsNullOrEmpty(name))
-        {
-            return $"has an empty {what}";
-        }
-
-        if (name!.IndexOf('*') >= 0)
-        {
-            return $"has the {what} '{name}' with a '*', which only handlers may use";
-        }
-
-        if (name.Any(char.IsWhiteSpace))
-        {
-            return $"has the {what} '{name}' with white space";
-        }
-
-        var colon = name.LastIndexOf(':');
-        return colon <= 0 || colon == name.Length - 1 ? $"has the {what} '{name}' without a scope before a colon" : null;
     }
 
     private static string? ControllerProblem(string? controller)

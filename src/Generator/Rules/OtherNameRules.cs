@@ -1,3 +1,4 @@
+using Grapnel.Filters;
 using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
@@ -42,7 +43,7 @@ internal static class OtherNameRules
             return null;
         }
 
-        var nearest = Suggestions.Nearest(name, catalog.Events.Select(static found => found.Name).Where(found => found != declared.Name));
+        var nearest = Nearest.To(name, [.. catalog.Events.Select(static found => found.Name).Where(found => found != declared.Name)]);
         return Of(declared, spot, $"is replaced by '{name}', which is not declared", nearest is null ? "name the event to use instead" : $"did you mean '{nearest}'?") with { DidYouMean = nearest };
     }
 
@@ -53,7 +54,7 @@ internal static class OtherNameRules
             return null;
         }
 
-        if (EventRules.NameProblem(alias, "alias") is { } problem)
+        if (EventNameShape.Problem(alias, "alias") is { } problem)
         {
             return Of(declared, spot, problem, "write it as scope:name");
         }
