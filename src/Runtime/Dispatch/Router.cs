@@ -23,7 +23,10 @@ internal sealed class Router
     /// <summary>The routes by <see cref="EventHandle.Index"/>, for the way that costs nothing; empty while the host is not running.</summary>
     public Route?[] Routes { get; private set; } = [];
 
-    /// <summary>Opens the way: from here on events can be emitted.</summary>
+    /// <summary>
+    /// Opens the way: from here on events can be emitted. Events that nobody listens to, nearly all of a thousand, get their route when
+    /// they are first emitted.
+    /// </summary>
     /// <exception cref="PluginStartException">A row does not fit an event.</exception>
     public void Open(PluginTable table, Func<EventHandle, PluginTable, Route> create)
     {
@@ -31,7 +34,7 @@ internal sealed class Router
         {
             _table = table;
             _create = create;
-            foreach (var handle in table.Events)
+            foreach (var handle in table.Events.Where(table.IsListenedTo))
             {
                 _routes[handle] = create(handle, table);
             }
@@ -61,7 +64,7 @@ internal sealed class Router
         }
     }
 
-    /// <summary>The route of an event that is not in <see cref="Routes"/>: of an assembly the host was not told of, or while the host is not running.</summary>
+    /// <summary>The route of an event that is not in <see cref="Routes"/>: never emitted and not listened to, of an assembly the host was not told of, or while the host is not running.</summary>
     /// <exception cref="InvalidOperationException">The host is not running, the event is declared in two ways, or a row does not fit it.</exception>
     public Route Resolve(EventHandle handle)
     {

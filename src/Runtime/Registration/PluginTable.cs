@@ -36,6 +36,9 @@ internal sealed class PluginTable
 
     public EventHandle? FindEvent(string name) => _events.GetValueOrDefault(name);
 
+    /// <summary>Whether a row stands on an event, by its name or by a wildcard.</summary>
+    public bool IsListenedTo(EventHandle handle) => EventNames.HeardAs(handle.Name).Any(name => _pipes.ContainsKey(name) || _hooks.ContainsKey(name));
+
     /// <summary>The assembly whose declaration of an event the host goes by; null for events it was not told of.</summary>
     public string? DeclaredIn(string name) => _declaredIn.GetValueOrDefault(name);
 
