@@ -4,11 +4,12 @@ using Grapnel.Hooks;
 namespace Grapnel.CompilerServices;
 
 /// <summary>One emission as a hook sees it: its own copies of the arguments, and what it may ask for beside them.</summary>
-/// <remarks>Used again for the next item: generated code reads it before it calls the method, and never after.</remarks>
+/// <remarks>Used again for the next item: generated code reads it before it calls the method, and after it at most gives <see cref="Keep(Document)"/> what came back.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HookCall
 {
     private readonly HookScope _scope;
+    private readonly HookDocuments _documents = new();
 
     internal HookCall(HookScope scope, CancellationToken token)
     {
@@ -25,6 +26,9 @@ public sealed class HookCall
     /// <summary>The third payload argument.</summary>
     public object? Third { get; private set; }
 
+    /// <summary>The document that a hook with a filter on documents is called for.</summary>
+    public Document Document => _documents.Current;
+
     /// <summary>The name of the event that was emitted.</summary>
     public string EventName { get; private set; } = "";
 
@@ -34,6 +38,35 @@ public sealed class HookCall
     /// <summary>A service from the scope of this queue item.</summary>
     public TService Service<TService>()
         where TService : notnull => _scope.Resolve<TService>();
+
+    /// <summary>Makes what a method returned the document that later hooks of the plugin see; null drops it for them.</summary>
+    public ValueTask Keep(Document? document)
+    {
+        _documents.Put(document);
+        return default;
+    }
+
+    /// <inheritdoc cref="Keep(Document)"/>
+    public ValueTask Keep(Task<Document?> task) => Keep(new ValueTask<Document?>(HandlerTask.Of(task)));
+
+    /// <inheritdoc cref="Keep(Document)"/>
+    public ValueTask Keep(ValueTask<Document?> task)
+    {
+        _documents.Put(task);
+        return default;
+    }
+
+    /// <summary>The documents of the item.</summary>
+    internal HookDocuments Documents => _documents;
+
+    /// <summary>Shows the payload as the hooks before have left it.</summary>
+    internal void ShowDocuments()
+    {
+        if (_documents.IsStale)
+        {
+            First = _documents.Show();
+        }
+    }
 
     internal void Set(in HookItem item)
     {
@@ -47,5 +80,6 @@ public sealed class HookCall
     {
         First = Second = Third = null;
         EventName = "";
+        _documents.Clear();
     }
 }

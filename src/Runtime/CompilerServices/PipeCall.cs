@@ -57,6 +57,9 @@ public struct PipeCall<T>
     /// <summary>The part of the route that runs.</summary>
     internal int Part { readonly get; set; }
 
+    /// <summary>Whether the row that ran last was passed over; says so only where somebody clears it first, as observers do.</summary>
+    internal bool IsPassedOver { readonly get; set; }
+
     /// <summary>Whether the row that ran last has not ended yet.</summary>
     internal readonly bool IsPending => (_state & PipeState.Pending) != 0;
 
@@ -71,6 +74,12 @@ public struct PipeCall<T>
 
     /// <summary>The scope this run made for itself, to be disposed at its end.</summary>
     internal readonly PipeScope? OwnScope => (_state & PipeState.OwnScope) != 0 ? _ownScope : null;
+
+    /// <summary>The request that filters test; null where the payload has none, which no filter matches.</summary>
+    public readonly Request? Request(T payload) => _route.RequestArgument.Of(payload, Second, Third);
+
+    /// <summary>Says that the row's filters did not match, so that its method is not called.</summary>
+    public void PassOver() => IsPassedOver = true;
 
     /// <summary>A service from the scope of this run.</summary>
     public TService Service<TService>()
@@ -90,7 +99,7 @@ public struct PipeCall<T>
     public T Await(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : Pause(task);
 
     /// <inheritdoc cref="Await(ValueTask{T})"/>
-    public T Await(Task<T> task) => task is null ? throw NoTask() : Await(new ValueTask<T>(task));
+    public T Await(Task<T> task) => task is null ? throw HandlerTask.None() : Await(new ValueTask<T>(task));
 
     /// <summary>The same for a pipe without payload.</summary>
     public T Await(ValueTask task)
@@ -105,7 +114,7 @@ public struct PipeCall<T>
     }
 
     /// <inheritdoc cref="Await(ValueTask)"/>
-    public T Await(Task task) => task is null ? throw NoTask() : Await(new ValueTask(task));
+    public T Await(Task task) => task is null ? throw HandlerTask.None() : Await(new ValueTask(task));
 
     /// <summary>Ends a row that is not the last. True: return the payload to the host, since the row is not finished or was the last asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -172,6 +181,4 @@ public struct PipeCall<T>
         _state |= PipeState.Pending;
         return default!;
     }
-
-    private static InvalidOperationException NoTask() => new("The method returned null where a task was expected.");
 }

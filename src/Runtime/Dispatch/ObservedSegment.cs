@@ -15,6 +15,7 @@ internal sealed class ObservedSegment<T>(PipePart<T> part, EventHandle handle, I
 
     public override T Run(T payload, int from, int to, ref PipeCall<T> call)
     {
+        call.IsPassedOver = false;
         try
         {
             payload = part.Segment.Run(payload, from, to, ref call);
@@ -34,7 +35,7 @@ internal sealed class ObservedSegment<T>(PipePart<T> part, EventHandle handle, I
                 call.Resume(payload);
             }
         }
-        else
+        else if (!call.IsPassedOver)
         {
             Report(error: null);
         }

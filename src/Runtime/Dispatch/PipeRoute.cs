@@ -30,6 +30,7 @@ internal sealed class PipeRoute<T> : Route
         _parts = pipes;
         (_first, _from, _to) = pipes is [var first, ..] ? (first.Segment, first.From, first.To) : default;
         Services = parts.Services;
+        RequestArgument = RequestArgument.In(handle);
         AcceptsNull = handle.Payload is [{ AcceptsNull: true }, ..];
         _hasMore = handle.Payload.Length > 1;
         _hasMoreParts = pipes.Length > 1;
@@ -53,6 +54,9 @@ internal sealed class PipeRoute<T> : Route
     {
         set => Volatile.Write(ref _spare, value);
     }
+
+    /// <summary>Where filters find the request.</summary>
+    public RequestArgument RequestArgument { get; }
 
     /// <summary>The host's services, from which a chain makes a scope.</summary>
     public IServiceProvider Services { get; }

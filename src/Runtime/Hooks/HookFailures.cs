@@ -23,6 +23,11 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
     {
         for (; row < item.Target.Hooks.Length; row++)
         {
+            if (item.Matches is { } matches && !matches.Runs(row))
+            {
+                continue;
+            }
+
             var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
             Safely(() => log.HookAbandoned(hook.Plugin.Name, hook.Row.Method, eventName));
         }

@@ -9,15 +9,17 @@ internal sealed class HookFan
     private readonly EventHandle _handle;
     private readonly HookTarget[] _targets;
     private readonly int[] _arguments;
+    private readonly HookFilter?[] _filters;
     private readonly HookContext _outside;
     private readonly GrapnelOptions _options;
 
-    public HookFan(Router router, EventHandle handle, IEnumerable<HookTarget> targets, GrapnelOptions options)
+    public HookFan(Router router, EventHandle handle, IEnumerable<HookTarget> targets, GrapnelOptions options, HookFailures failures)
     {
         _router = router;
         _handle = handle;
         _targets = [.. targets];
-        _arguments = Array.ConvertAll(_targets, static target => target.Arguments);
+        _arguments = Array.ConvertAll(_targets, static target => target.Arguments(matches: null));
+        _filters = Array.ConvertAll(_targets, target => HookFilter.Of(target, handle, failures));
         _options = options;
         IsErrorReport = handle.Name == HookEvents.OnErrorName;
         _outside = new HookContext(router, handle.Name, IsErrorReport);
@@ -39,7 +41,9 @@ internal sealed class HookFan
         List<Task>? waits = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            if (TryMake(i, _outside, first, second, third, out var item) && !item.Target.Queue.TryAdd(item))
+            if (Matches(i, _outside, first, second, third, out var matches)
+                && TryMake(i, _outside, first, second, third, matches, out var item)
+                && !item.Target.Queue.TryAdd(item))
             {
                 (waits ??= []).Add(item.Target.Queue.AddSlowly(item, token));
             }
@@ -54,7 +58,9 @@ internal sealed class HookFan
         List<string>? full = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            if (TryMake(i, context, first, second, third, out var item) && !item.Target.Queue.TryAddInside(item))
+            if (Matches(i, context, first, second, third, out var matches)
+                && TryMake(i, context, first, second, third, matches, out var item)
+                && !item.Target.Queue.TryAddInside(item))
             {
                 (full ??= []).Add(item.Target.Plugin.Name);
             }
@@ -66,12 +72,24 @@ internal sealed class HookFan
         }
     }
 
+    /// <summary>Whether a row of a target runs.</summary>
+    private bool Matches(int target, HookContext context, object? first, object? second, object? third, out HookMatches? matches)
+    {
+        if (_filters[target] is { } filter)
+        {
+            return filter.TryMatch(context, first, second, third, out matches);
+        }
+
+        matches = null;
+        return true;
+    }
+
     // A payload that cannot be copied costs the one plugin its item, and not the caller the result of its pipes.
-    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, out HookItem item)
+    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, HookMatches? matches, out HookItem item)
     {
         try
         {
-            item = Item(target, context, first, second, third);
+            item = Item(target, context, first, second, third, matches);
             return true;
         }
         catch (Exception error)
@@ -82,16 +100,31 @@ internal sealed class HookFan
         }
     }
 
-    /// <summary>An item with copies of its own, of the arguments its hooks take.</summary>
-    private HookItem Item(int target, HookContext context, object? first, object? second, object? third)
+    /// <summary>An item with copies of its own, of the arguments that the rows which run take.</summary>
+    private HookItem Item(int target, HookContext context, object? first, object? second, object? third, HookMatches? matches)
     {
         var payload = _handle.Payload;
-        var arguments = _arguments[target];
+        var arguments = matches is null ? _arguments[target] : _targets[target].Arguments(matches);
         return new HookItem(
             _targets[target],
             context,
-            arguments > 0 ? payload[0].Copy(first) : null,
+            arguments == 0 ? null
+                : matches is not null && _targets[target].IsPerDocument(matches) ? Taken((Document?[])first!, matches)
+                : payload[0].Copy(first),
             arguments > 1 ? payload[1].Copy(second) : null,
-            arguments > 2 ? payload[2].Copy(third) : null);
+            arguments > 2 ? payload[2].Copy(third) : null,
+            matches);
+    }
+
+    /// <summary>Copies of the documents that a row is called for, each in its place.</summary>
+    private static Document?[] Taken(Document?[] documents, HookMatches matches)
+    {
+        var taken = new Document?[documents.Length];
+        for (var i = 0; i < documents.Length; i++)
+        {
+            taken[i] = matches.Takes(i) ? documents[i]?.Snapshot() : null;
+        }
+
+        return taken;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
     private HookItem _item;
     private ValueTask _pending;
     private int _row;
+    private bool _isPerDocument;
     private bool _isClosing;
 
     public HookPump(HookQueue queue, HookFailures failures, IServiceProvider services, CancellationToken stopping)
@@ -49,6 +50,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
 
                 _item = item;
                 _row = -1;
+                _isPerDocument = false;
                 _call.Set(item);
             }
 
@@ -73,7 +75,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             EndRow();
         }
 
-        while (!_isClosing && ++_row < target.Hooks.Length)
+        while (!_isClosing && Advance(target))
         {
             if (_queue.IsClosed)
             {
@@ -91,7 +93,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 _pending = ValueTask.FromException(error);
             }
 
-            if (Pauses(_pending))
+            if (Pauses(_pending) || (_call.Documents.IsPending && _call.Documents.Await(_resume)))
             {
                 return false;
             }
@@ -102,6 +104,44 @@ internal sealed class HookPump : IThreadPoolWorkItem
         return CloseScope();
     }
 
+    /// <summary>Goes on to the next call: of the same row for its next document, or of the next row that matched.</summary>
+    private bool Advance(HookTarget target)
+    {
+        if (target.IsUnfiltered)
+        {
+            return ++_row < target.Hooks.Length;
+        }
+
+        if (_isPerDocument && _call.Documents.Next())
+        {
+            return true;
+        }
+
+        while (++_row < target.Hooks.Length)
+        {
+            var matches = _item.Matches;
+            if (matches is not null && !matches.Runs(_row))
+            {
+                continue;
+            }
+
+            _isPerDocument = target.Hooks[_row].Row.IsPerDocument;
+            if (!_isPerDocument)
+            {
+                _call.ShowDocuments();
+                return true;
+            }
+
+            _call.Documents.Begin(_call.First, matches?.DocumentsOf(_row));
+            if (_call.Documents.Next())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void EndRow()
     {
         var ended = _pending;
@@ -109,6 +149,11 @@ internal sealed class HookPump : IThreadPoolWorkItem
         try
         {
             ended.GetAwaiter().GetResult();
+            if (_call.Documents.IsPending)
+            {
+                _call.Documents.End();
+            }
+
             _failures.Succeeded(_item, _row);
         }
         catch (Exception error)

@@ -25,6 +25,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private readonly IHandlerObserver? _observer;
     private ServiceProvider? _ownServices;
     private PluginTable? _table;
+    private HookFailures? _failures;
     private PluginInstanceSet? _instances;
     private bool _started;
     private bool _stopped;
@@ -205,10 +206,10 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
 
     private void CreateQueues(PluginTable table)
     {
-        var failures = new HookFailures(_log, Events, _observer);
+        _failures = new HookFailures(_log, Events, _observer);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
-            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, failures, Services, _stopping.Token));
+            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, _failures, Services, _stopping.Token));
         }
     }
 
@@ -221,7 +222,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             .ToArray();
         return handle.CreateRoute(new RouteParts(
             handle.IsPipeEvent ? table.PipesOf(handle) : [],
-            targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options),
+            targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!),
             Services,
             _builder.Options,
             _log,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grapnel.CompilerServices;
 
 namespace Grapnel.Json;
 
@@ -8,6 +9,7 @@ internal struct JsonCell
 {
     private JsonElement _element;
     private JsonNode? _node;
+    private ElementNames _names;
 
     internal readonly bool IsNull => _node is null && _element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
@@ -27,6 +29,7 @@ internal struct JsonCell
         {
             _node = JsonNodes.Take(value);
             _element = default;
+            _names = default;
         }
     }
 
@@ -36,6 +39,7 @@ internal struct JsonCell
     internal readonly JsonCell Snapshot() => new()
     {
         _element = _element,
+        _names = _names,
         _node = _node is JsonValue ? _node : _node?.DeepClone(),
     };
 
@@ -45,6 +49,21 @@ internal struct JsonCell
         node = _node;
         element = node is null ? _element : default;
         return !IsNull;
+    }
+
+    /// <summary>The value as filters see it; missing for null.</summary>
+    internal readonly FilterField AsField() => _node is not null ? new FilterField(_node) : IsNull ? default : new FilterField(_element);
+
+    /// <summary>The field of a path in it; missing where it is no object.</summary>
+    internal FilterField Find(FilterPath path)
+    {
+        if (_node is not null)
+            return FieldSearch.Below(_node, path, next: 0, isRoot: true);
+        if (_element.ValueKind != JsonValueKind.Object)
+            return default;
+        return OddNames.AreNotIn(_element, ref _names) && path.IsPlain
+            ? FieldSearch.ByNames(_element, path.Names, next: 0)
+            : FieldSearch.InElement(_element, path.Utf8, isRoot: true);
     }
 
     internal readonly void WriteTo(Utf8JsonWriter writer)

@@ -43,7 +43,7 @@ public sealed partial class JsonFields
     /// A copy that shares nothing mutable with this instance: the received content is shared, objects and arrays that were
     /// written or handed out are cloned.
     /// </summary>
-    public JsonFields Snapshot() => new(_element) { _overlay = _overlay?.Snapshot(), _isDistinct = _isDistinct };
+    public JsonFields Snapshot() => new(_element) { _overlay = _overlay?.Snapshot(), _isDistinct = _isDistinct, _names = _names };
 
     /// <summary>
     /// The fields of a wire object, without copying it, some of which are then taken out with <see cref="TakeOut"/>. The element

@@ -46,6 +46,9 @@ internal sealed class Overlay
 
     internal bool IsShared { get; private set; }
 
+    /// <summary>Whether an entry has, or had, a name that is empty or has a dot.</summary>
+    internal bool HasOddName { get; private set; }
+
     internal ReadOnlySpan<Entry> Entries => _entries.AsSpan(0, _count);
 
     internal int Find(string name)
@@ -70,6 +73,7 @@ internal sealed class Overlay
         if (_count == _entries.Length)
             Array.Resize(ref _entries, 2 * _count + 2);
         _entries[_count++] = entry;
+        HasOddName |= OddNames.IsOdd(entry.Name);
         Count(entry, 1);
         if (_index is not null)
             _index[entry.Name] = _count - 1;
@@ -135,7 +139,7 @@ internal sealed class Overlay
             entries[at] = entry.Node is null or JsonValue ? entry : entry with { Node = entry.Node.DeepClone() };
         }
 
-        var copy = new Overlay(entries, _count) { _containers = _containers };
+        var copy = new Overlay(entries, _count) { _containers = _containers, HasOddName = HasOddName };
         if (_index is not null)
             copy.Index();
         return copy;

@@ -49,6 +49,9 @@ public sealed class Document : ISnapshot<Document>
         }
     }
 
+    /// <summary>The content if there is any; asking makes none.</summary>
+    internal JsonFields? BodyOrNull => _body;
+
     /// <summary>The version, <c>_version</c>; null where none came.</summary>
     public long? Version { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grapnel.CompilerServices;
 using Grapnel.Errors;
 using Grapnel.Json;
 
@@ -146,6 +147,21 @@ public sealed class Request : ISnapshot<Request>, IHasRequest
 
     /// <summary>The current form of the result, without allocation; see <see cref="JsonCell.TryFind"/>.</summary>
     internal bool TryFindResult(out JsonElement element, out JsonNode? node) => _result.TryFind(out element, out node);
+
+    /// <summary>The result as filters see it; missing for null.</summary>
+    internal FilterField ResultAsField => _result.AsField();
+
+    /// <summary>The field of a path in the result; missing where it is no object.</summary>
+    internal FilterField FindInResult(FilterPath path) => _result.Find(path);
+
+    /// <summary>The context if there is any; asking makes none.</summary>
+    internal RequestContext? ContextOrNull => _context;
+
+    /// <summary>As <see cref="ContextOrNull"/>.</summary>
+    internal RequestResponse? ResponseOrNull => _response;
+
+    /// <summary>Whether a deprecation was noted.</summary>
+    internal bool HasDeprecations => _deprecations is { Count: > 0 };
 
     private void Succeed() => Status = Status == InProgress ? Success : Status;
 }

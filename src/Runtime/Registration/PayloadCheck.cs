@@ -1,3 +1,6 @@
+using Grapnel.Dispatch;
+using Grapnel.Errors;
+
 namespace Grapnel.Registration;
 
 /// <summary>
@@ -14,19 +17,46 @@ internal static class PayloadCheck
     public static string Describe(EventHandle handle) =>
         $"{(handle.IsPipeEvent ? "pipe" : "hook")} event ({string.Join(", ", handle.PayloadTypes.Select(static type => type.Name))})";
 
+    /// <summary>
+    /// Whether an event does not concern a row that listens to it through a wildcard: <c>generic:document:injectMetadata</c> carries no
+    /// documents, so a filter on documents leaves it out. Source: Kuzzle, generic document events.
+    /// </summary>
+    public static bool LeavesOut(PluginRow row, EventHandle handle) =>
+        row.IsPerDocument && handle.Name == "generic:document:injectMetadata" && row.Event != handle.Name;
+
     /// <summary>Throws where a method cannot be called with the payload of an event.</summary>
     /// <exception cref="PluginStartException">The row does not fit.</exception>
     public static void RefuseMisfit(EventHandle handle, PluginEntry plugin, PluginRow row)
     {
-        var payload = handle.PayloadTypes;
+        RefuseFilter(handle, plugin, row);
+        var payload = row.IsPerDocument ? [typeof(Document), typeof(Request)] : handle.PayloadTypes;
         for (var i = 0; i < row.Payload.Length; i++)
         {
             if (i >= payload.Count || !row.Payload[i].IsAssignableFrom(payload[i]))
             {
                 throw new PluginStartException(
-                    $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' takes {row.Payload[i].Name} as payload argument {i + 1}, but '{handle.Name}' is a {Describe(handle)}.",
+                    $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' takes {row.Payload[i].Name} as payload argument {i + 1}, but {(row.IsPerDocument ? "WithDocument calls it with (Document, Request)" : $"'{handle.Name}' is a {Describe(handle)}")}.",
                     plugin.Name);
             }
+        }
+    }
+
+    private static void RefuseFilter(EventHandle handle, PluginEntry plugin, PluginRow row)
+    {
+        if (row.Filter?.MatchesRequest is not null && !RequestArgument.IsIn(handle))
+        {
+            throw new PluginStartException(
+                $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' has a WithRequest filter, but '{handle.Name}' is a {Describe(handle)}, which carries no request: remove the filter, or listen to another event.",
+                plugin.Name,
+                error: KuzzleErrors.Plugin.Assert.WithRequestUnavailable(plugin.Name, row.Method, handle.Name));
+        }
+
+        if (row.IsPerDocument && handle is not GenericDocumentEvent)
+        {
+            throw new PluginStartException(
+                $"Method {row.Method} of plugin '{plugin.Name}' on '{row.Event}' has a WithDocument filter, but '{handle.Name}' is a {Describe(handle)}, not a generic document event: remove the filter, or listen to another event.",
+                plugin.Name,
+                error: KuzzleErrors.Plugin.Assert.WithDocumentUnavailable(plugin.Name, row.Method, handle.Name));
         }
     }
 

@@ -48,6 +48,11 @@ internal sealed class PluginTable
             foreach (var row in rows.GetValueOrDefault(name) ?? [])
             {
                 var (plugin, declared) = parts(row);
+                if (PayloadCheck.LeavesOut(declared, handle))
+                {
+                    continue;
+                }
+
                 PayloadCheck.RefuseMisfit(handle, plugin, declared);
                 found.Add(row);
             }

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Grapnel.CompilerServices;
+
+namespace Grapnel.Json;
+
+/// <summary>
+/// Tests of values that a pipe wrote: nodes over elements and over .NET values of any type, and text of typed members. Each counts as the
+/// JSON text it will be written as. What cannot be written as JSON is there, but equals nothing.
+/// </summary>
+internal static class WrittenValue
+{
+    internal static bool Is(object written, ReadOnlySpan<byte> text)
+    {
+        if (written is string member)
+            return ClrText.Is(member, text);
+        if (written is not JsonValue scalar)
+            return false;
+        try
+        {
+            if (scalar.TryGetValue(out JsonElement element))
+                return element.ValueKind == JsonValueKind.String && ElementText.Clean(element).ValueEquals(text);
+            if (scalar.TryGetValue(out string? value))
+                return ClrText.Is(value, text);
+            return scalar.GetValueKind() == JsonValueKind.String && WillBe(scalar, text);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    internal static bool IsOneOf(object written, FilterTexts texts)
+    {
+        if (written is string member)
+            return ClrText.IsOneOf(member, texts);
+        if (written is not JsonValue scalar)
+            return false;
+        try
+        {
+            if (scalar.TryGetValue(out JsonElement element))
+                return element.ValueKind == JsonValueKind.String && ElementText.IsOneOf(ElementText.Clean(element), texts);
+            if (scalar.TryGetValue(out string? value))
+                return ClrText.IsOneOf(value, texts);
+            return scalar.GetValueKind() == JsonValueKind.String && WillBeOneOf(scalar, texts);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    internal static bool Is(object written, bool value) => KindOf(written) == (value ? JsonValueKind.True : JsonValueKind.False);
+
+    internal static bool IsNull(object written) => KindOf(written) == JsonValueKind.Null;
+
+    internal static bool TryNumber(object written, out double number)
+    {
+        number = default;
+        if (written is not JsonValue scalar)
+            return false;
+        try
+        {
+            if ((scalar.TryGetValue(out number) || NumberReader.TryRead(scalar, out number)) && double.IsFinite(number))
+                return true;
+            return scalar.GetValueKind() == JsonValueKind.Number && WillBeNumber(scalar, out number);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>An object or array of a user's own type as the JSON it will be; false where it cannot be written.</summary>
+    internal static bool TryAsElement(JsonNode node, out JsonElement element)
+    {
+        try
+        {
+            element = JsonContent.From(node);
+            return true;
+        }
+        catch (Exception)
+        {
+            element = default;
+            return false;
+        }
+    }
+
+    private static JsonValueKind KindOf(object written)
+    {
+        if (written is not JsonValue scalar)
+            return JsonValueKind.Undefined;
+        try
+        {
+            return scalar.GetValueKind();
+        }
+        catch (Exception)
+        {
+            return JsonValueKind.Undefined;
+        }
+    }
+
+    private static bool WillBe(JsonValue scalar, ReadOnlySpan<byte> text)
+    {
+        using ScratchJson scratch = ScratchJson.Take();
+        var reader = new Utf8JsonReader(scratch.Write(scalar));
+        return reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text);
+    }
+
+    private static bool WillBeOneOf(JsonValue scalar, FilterTexts texts)
+    {
+        using ScratchJson scratch = ScratchJson.Take();
+        return ElementText.IsOneOf(scratch.Write(scalar), texts);
+    }
+
+    private static bool WillBeNumber(JsonValue scalar, out double number)
+    {
+        using ScratchJson scratch = ScratchJson.Take();
+        return double.TryParse(scratch.Write(scalar), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+}
