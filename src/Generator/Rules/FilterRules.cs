@@ -38,7 +38,7 @@ internal static class FilterRules
             {
                 violations.Add(Violation.Of(rule.Id, rule.Spot, attribute.Noun, handler.Name, misfit.Name, isWildcard ? OnWildcard : OnEvent));
             }
-            else if (FilterParser.Parse(filter.Text!).Root is not Everything)
+            else if (FilterParser.Parse(filter.Text!).Error is not null)
             {
                 violations.Add(Violation.Of(DiagnosticIds.GRP0012FilterNotCompiled, rule.Spot, rule.Filter, attribute.Noun, handler.Name));
             }
