@@ -14,9 +14,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.UnknownEvent, Descriptors.PayloadMismatch, Descriptors.WrongReturnType, Descriptors.AsyncVoid, Descriptors.PipeOnHookEvent, Descriptors.NotCallable,
-        Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.FilterNotCompiled, Descriptors.NoRequest, Descriptors.NoDocuments,
+        Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.NoRequest, Descriptors.NoDocuments,
         Descriptors.DeprecatedEvent, Descriptors.EventAlias, Descriptors.HookAndPipe, Descriptors.EventTwice, Descriptors.EventsDiffer, Descriptors.ReferencesDiffer,
-        Descriptors.EqualOrders,
+        Descriptors.EqualOrders, Descriptors.InvalidFilter, Descriptors.UnknownRequestMember, Descriptors.FilterNeverMatches,
     ];
 
     /// <inheritdoc/>
@@ -54,7 +54,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         seen.Add(method, plugin, handler, judgement);
         foreach (var violation in violations)
         {
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken)));
+            context.ReportDiagnostic(violation.Fragment is { } fragment
+                ? FilterReporting.Create(violation, fragment, method, context.Compilation, context.CancellationToken)
+                : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken)));
         }
     }
 }

@@ -10,10 +10,14 @@ internal static class Reporting
     /// <summary>The property of a diagnostic that holds what was probably meant; code fixes read it.</summary>
     public const string DidYouMean = "didYouMean";
 
-    public static Diagnostic Create(Violation violation, Location location)
+    /// <param name="violation">What is wrong.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="further">Places that have to do with it.</param>
+    /// <param name="arguments">What fills the message, where that is not the violation's alone.</param>
+    public static Diagnostic Create(Violation violation, Location location, IEnumerable<Location>? further = null, IEnumerable<string>? arguments = null)
     {
         var properties = violation.DidYouMean is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(DidYouMean, violation.DidYouMean);
-        return Diagnostic.Create(Descriptors.Of(violation.Id), location, properties, [.. violation.Arguments]);
+        return Diagnostic.Create(Descriptors.Of(violation.Id), location, further, properties, [.. arguments ?? violation.Arguments]);
     }
 
     /// <summary>Whether Grapnel is there to judge for.</summary>

@@ -26,6 +26,12 @@ internal static class SpotLocator
         return location ?? First(method);
     }
 
+    /// <summary>The expression a filter is written as.</summary>
+    public static ExpressionSyntax? FindFilter(IMethodSymbol method, Spot spot, CancellationToken cancellationToken) => AttributeReader.Argument(
+        HandlerReader.Attributes(method)[spot.Index],
+        spot.Kind == SpotKind.FilterRequest ? KnownNames.WithRequest : KnownNames.WithDocument,
+        cancellationToken)?.Expression;
+
     public static Location Find(INamedTypeSymbol type, Spot spot, CancellationToken cancellationToken) => spot.Kind switch
     {
         SpotKind.PluginName => Argument(Symbols.Find(type, KnownNames.Plugin), 0, cancellationToken) ?? ClassName(type, Symbols.Find(type, KnownNames.Plugin), cancellationToken),

@@ -1,3 +1,5 @@
+using Grapnel.Filters;
+
 namespace Grapnel.Generator.Reading;
 
 /// <summary>Whether an attribute makes a method a hook or a pipe.</summary>
@@ -16,8 +18,17 @@ internal sealed record FilterFacts(string? Text, bool IsReadable)
 
     public static readonly FilterFacts Unreadable = new(null, false);
 
+    private ParsedFilter? _parsed;
+
     /// <summary>Whether there is a filter, be it empty.</summary>
     public bool IsGiven => Text is not null;
+
+    /// <summary>The text as a tree, or what is wrong with it; only where there is a filter.</summary>
+    public ParsedFilter Parsed => _parsed ??= FilterParser.Parse(Text!);
+
+    public bool Equals(FilterFacts? other) => other is not null && Text == other.Text && IsReadable == other.IsReadable;
+
+    public override int GetHashCode() => Text is null ? IsReadable.GetHashCode() : StringComparer.Ordinal.GetHashCode(Text);
 }
 
 /// <summary>One <c>[Hook]</c> or <c>[Pipe]</c>.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Grapnel.Filters;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,47 +14,63 @@ namespace Grapnel.Generator.Reading;
 /// </summary>
 internal sealed class LiteralText
 {
-    private readonly SyntaxTree _tree;
+    private readonly ExpressionSyntax _expression;
     private readonly StringBuilder _value = new();
     private readonly List<TextSpan> _places = [];
 
-    private LiteralText(SyntaxTree tree) => _tree = tree;
+    private LiteralText(ExpressionSyntax expression) => _expression = expression;
 
-    /// <summary>The places of an expression's characters; null where it is no literal or does not say <paramref name="value"/>.</summary>
-    public static LiteralText? Of(ExpressionSyntax expression, string value)
+    /// <summary>What the literals say.</summary>
+    public string Value => _value.ToString();
+
+    /// <summary>The places of an expression's characters; null where it is not made of literals, or of some that C# itself refuses.</summary>
+    public static LiteralText? Of(ExpressionSyntax expression)
     {
-        var text = new LiteralText(expression.SyntaxTree);
-        return text.TryAdd(expression) && text._value.ToString() == value ? text : null;
+        var text = new LiteralText(expression);
+        return text.TryAdd() ? text : null;
     }
 
-    /// <summary>Where some characters of the constant stand; an empty range is the place before its character.</summary>
-    public Location At(int start, int length)
+    /// <summary>Where some characters of the constant stand; of none, the one they would stand before; the whole where it is empty.</summary>
+    public Location At(TextRange range)
     {
         if (_places.Count == 0)
         {
-            return Location.None;
+            return _expression.GetLocation();
         }
 
-        start = Math.Min(start, _places.Count);
-        if (length == 0)
-        {
-            var place = start < _places.Count ? _places[start].Start : _places[_places.Count - 1].End;
-            return Location.Create(_tree, new TextSpan(place, 0));
-        }
-
-        var first = Math.Min(start, _places.Count - 1);
-        var last = Math.Max(first, Math.Min(start + length, _places.Count) - 1);
-        return Location.Create(_tree, TextSpan.FromBounds(_places[first].Start, _places[last].End));
+        var first = Math.Min(range.Start, _places.Count - 1);
+        var last = Math.Max(first, Math.Min(range.End, _places.Count) - 1);
+        return Location.Create(_expression.SyntaxTree, TextSpan.FromBounds(_places[first].Start, _places[last].End));
     }
 
-    private bool TryAdd(ExpressionSyntax expression) => expression switch
+    // From left to right without recursion: a sum of a thousand lines is a thousand levels deep.
+    private bool TryAdd()
     {
-        ParenthesizedExpressionSyntax parenthesized => TryAdd(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => TryAdd(suppressed.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TryAdd(sum.Left) && TryAdd(sum.Right),
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => TryAdd(literal.Token),
-        _ => false,
-    };
+        var rest = new Stack<ExpressionSyntax>();
+        rest.Push(_expression);
+        while (rest.Count > 0)
+        {
+            switch (rest.Pop())
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    rest.Push(parenthesized.Expression);
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                    rest.Push(suppressed.Operand);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                    rest.Push(sum.Right);
+                    rest.Push(sum.Left);
+                    break;
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal when TryAdd(literal.Token):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool TryAdd(SyntaxToken token)
     {
@@ -136,7 +154,7 @@ internal sealed class LiteralText
     private static (string Characters, int Length) Code(string text, int at, int digits)
     {
         var end = Math.Min(at + 2 + digits, text.Length);
-        var isCode = int.TryParse(text.Substring(at + 2, end - at - 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code);
+        var isCode = int.TryParse(text.Substring(at + 2, end - at - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
         return (!isCode || code is < 0 or > 0x10FFFF ? "" : code <= char.MaxValue ? ((char)code).ToString() : char.ConvertFromUtf32(code), digits + 2);
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Grapnel.Filters;
+using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
 
@@ -7,14 +9,14 @@ namespace Grapnel.Generator.Rules;
 /// <param name="Root">Its tree, simplified: <see cref="Everything"/> and <see cref="Nothing"/> stand only at the root, negation only on single conditions.</param>
 internal sealed record BoundFilter(string Text, FilterNode Root)
 {
-    /// <summary>A filter on documents; null where the text is none.</summary>
-    public static BoundFilter? OnDocuments(string text) =>
-        FilterParser.Parse(text).Root is { } root ? new BoundFilter(text, FilterFolding.Fold(WellFormed(root)).Root) : null;
+    /// <summary>A filter on documents; null where there is none, or the text is none.</summary>
+    public static BoundFilter? OnDocuments(FilterFacts filter) =>
+        filter.IsGiven && filter.Parsed.Root is { } root ? new BoundFilter(filter.Text!, FilterFolding.Fold(WellFormed(root)).Root) : null;
 
-    /// <summary>A filter on requests, with what the types of their members decide; null where the text is none, or names what no request has.</summary>
-    public static BoundFilter? OnRequests(string text) =>
-        FilterParser.Parse(text).Root is { } root && RequestConditions.Typed(WellFormed(root)) is { } typed
-            ? new BoundFilter(text, FilterFolding.Fold(typed).Root)
+    /// <summary>A filter on requests, with what the types of their members decide; null as above, and where it names what no request has.</summary>
+    public static BoundFilter? OnRequests(FilterFacts filter) =>
+        filter.IsGiven && filter.Parsed.Root is { } root && RequestConditions.Typed(WellFormed(root)) is { } typed
+            ? new BoundFilter(filter.Text!, FilterFolding.Fold(typed).Root)
             : null;
 
     // Half a surrogate pair is U+FFFD in all content, so it is in what is compared with content. It has no UTF-8 either.
@@ -36,5 +38,5 @@ internal sealed record BoundFilter(string Text, FilterNode Root)
         scalar.Kind == ScalarKind.String ? FilterScalar.Of(WellFormed(scalar.String)) with { Range = scalar.Range } : scalar;
 
     private static string WellFormed(string text) =>
-        text.Any(char.IsSurrogate) ? System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)) : text;
+        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 }

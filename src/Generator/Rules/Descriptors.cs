@@ -54,10 +54,6 @@ internal static class Descriptors
         "Hook '{0}' takes '{1}' of '{2}', which can change and cannot be copied; implement ISnapshot<{1}>, make it immutable, or mark it [Immutable]",
         "A hook runs beside the request on its own copy of the payload, so that neither can disturb the other.");
 
-    public static readonly DiagnosticDescriptor FilterNotCompiled = Create(
-        DiagnosticIds.GRP0012FilterNotCompiled, "Filter is not compiled yet", "This version does not compile filters yet; remove {0} from {1} '{2}' or leave it empty",
-        "Filters are accepted from a later version on.");
-
     public static readonly DiagnosticDescriptor InvalidPluginName = Create(
         DiagnosticIds.GRP0013InvalidPluginName, "Plugin name is not valid", "'{0}' is no valid name for plugin '{1}'; use lower-case letters, digits and dashes, as in [Plugin(\"{2}\")]",
         "Names of plugins are used in configuration, logs and errors: lower-case letters, digits and dashes.");
@@ -98,6 +94,18 @@ internal static class Descriptors
         DiagnosticIds.GRP0022EqualOrders, DiagnosticSeverity.Info, "Two pipes have one order", "Pipes '{0}' and '{1}' both have the order {2} on '{3}'; '{0}' runs first since {4}",
         "Pipes of one order run by the name of their plugin, then as declared.", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor InvalidFilter = Create(
+        DiagnosticIds.GRP0023InvalidFilter, "Filter is not valid", "{0} of {1} '{2}' is not a filter: {3}{4}",
+        "Filters are written in Koncorde's language, as JSON or in the relaxed form of Kuzzle's documentation.");
+
+    public static readonly DiagnosticDescriptor UnknownRequestMember = Create(
+        DiagnosticIds.GRP0024UnknownRequestMember, "Path is no member of a request", "'{0}' is no member of a request{1}{2}",
+        "A path in WithRequest starts with members of a request, by the names they have on the wire; anything may follow below args, body, volatile, headers, result and the user.");
+
+    public static readonly DiagnosticDescriptor FilterNeverMatches = CreateConfigurable(
+        DiagnosticIds.GRP0025FilterNeverMatches, DiagnosticSeverity.Warning, "Filter never matches", "{0} of {1} '{2}' never matches: {3}{4}",
+        "A filter, or a part of it, that matches nothing is a contradiction or compares what cannot be equal.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -112,7 +120,6 @@ internal static class Descriptors
         DiagnosticIds.GRP0009DuplicatePlugin => DuplicatePlugin,
         DiagnosticIds.GRP0010GeneratedNameInExpression => GeneratedNameInExpression,
         DiagnosticIds.GRP0011PayloadNotCopied => PayloadNotCopied,
-        DiagnosticIds.GRP0012FilterNotCompiled => FilterNotCompiled,
         DiagnosticIds.GRP0013InvalidPluginName => InvalidPluginName,
         DiagnosticIds.GRP0014NoRequest => NoRequest,
         DiagnosticIds.GRP0015NoDocuments => NoDocuments,
@@ -123,6 +130,9 @@ internal static class Descriptors
         DiagnosticIds.GRP0020EventsDiffer => EventsDiffer,
         DiagnosticIds.GRP0021ReferencesDiffer => ReferencesDiffer,
         DiagnosticIds.GRP0022EqualOrders => EqualOrders,
+        DiagnosticIds.GRP0023InvalidFilter => InvalidFilter,
+        DiagnosticIds.GRP0024UnknownRequestMember => UnknownRequestMember,
+        DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -14,7 +14,8 @@ internal static class DiagnosticIds
     public const string GRP0009DuplicatePlugin = "GRP0009";
     public const string GRP0010GeneratedNameInExpression = "GRP0010";
     public const string GRP0011PayloadNotCopied = "GRP0011";
-    public const string GRP0012FilterNotCompiled = "GRP0012";
+
+    // GRP0012, "Filter is not compiled yet", is retired.
     public const string GRP0013InvalidPluginName = "GRP0013";
     public const string GRP0014NoRequest = "GRP0014";
     public const string GRP0015NoDocuments = "GRP0015";
@@ -25,4 +26,7 @@ internal static class DiagnosticIds
     public const string GRP0020EventsDiffer = "GRP0020";
     public const string GRP0021ReferencesDiffer = "GRP0021";
     public const string GRP0022EqualOrders = "GRP0022";
+    public const string GRP0023InvalidFilter = "GRP0023";
+    public const string GRP0024UnknownRequestMember = "GRP0024";
+    public const string GRP0025FilterNeverMatches = "GRP0025";
 }

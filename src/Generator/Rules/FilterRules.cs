@@ -3,11 +3,15 @@ using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>GRP0012, GRP0014 and GRP0015: whether filters stand on events that have what they filter.</summary>
+/// <summary>
+/// GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
+/// filter the first error is named.
+/// </summary>
 internal static class FilterRules
 {
     private const string OnEvent = "remove the filter";
     private const string OnWildcard = "name events one by one, or remove the filter";
+    private const string Contradiction = "its conditions contradict each other, or the rest of the filter";
 
     /// <summary>Adds violations; false where a filter cannot be read at all.</summary>
     /// <param name="handler">The method.</param>
@@ -20,14 +24,11 @@ internal static class FilterRules
         var attribute = handler.Attributes[index];
         var isWildcard = match.Name is not null && Wildcard.IsIn(match.Name);
         var passesOver = isWildcard && attribute.WithDocument.IsGiven;
-        Check(attribute.WithRequest, static target => target.HasRequest, (DiagnosticIds.GRP0014NoRequest, new Spot(SpotKind.FilterRequest, index), KnownNames.WithRequest));
-        Check(
-            attribute.WithDocument,
-            static target => target.Kind == EventKind.GenericDocument,
-            (DiagnosticIds.GRP0015NoDocuments, new Spot(SpotKind.FilterDocument, index), KnownNames.WithDocument));
+        Check(attribute.WithRequest, SpotKind.FilterRequest, DiagnosticIds.GRP0014NoRequest, static target => target.HasRequest);
+        Check(attribute.WithDocument, SpotKind.FilterDocument, DiagnosticIds.GRP0015NoDocuments, static target => target.Kind == EventKind.GenericDocument);
         return attribute.WithRequest.IsReadable && attribute.WithDocument.IsReadable;
 
-        void Check(FilterFacts filter, Func<CatalogEvent, bool> qualifies, (string Id, Spot Spot, string Filter) rule)
+        void Check(FilterFacts filter, SpotKind kind, string misplaced, Func<CatalogEvent, bool> qualifies)
         {
             if (!filter.IsGiven)
             {
@@ -36,15 +37,63 @@ internal static class FilterRules
 
             if (targets.FirstOrDefault(target => !target.HasErrors && !(passesOver && IsPassedOver(target)) && !qualifies(target)) is { } misfit)
             {
-                violations.Add(Violation.Of(rule.Id, rule.Spot, attribute.Noun, handler.Name, misfit.Name, isWildcard ? OnWildcard : OnEvent));
+                violations.Add(Violation.Of(misplaced, new Spot(kind, index), attribute.Noun, handler.Name, misfit.Name, isWildcard ? OnWildcard : OnEvent));
             }
-            else if (FilterParser.Parse(filter.Text!).Error is not null)
+            else if (Error(filter, kind, handler, index) is { } error)
             {
-                violations.Add(Violation.Of(DiagnosticIds.GRP0012FilterNotCompiled, rule.Spot, rule.Filter, attribute.Noun, handler.Name));
+                violations.Add(error);
+            }
+        }
+    }
+
+    /// <summary>What works, but is surely not meant: filters of an attribute without errors that can never match.</summary>
+    public static IEnumerable<Violation> Warnings(HandlerFacts handler, int index)
+    {
+        var attribute = handler.Attributes[index];
+        foreach (var (filter, kind) in new[] { (attribute.WithRequest, SpotKind.FilterRequest), (attribute.WithDocument, SpotKind.FilterDocument) })
+        {
+            if (filter.IsGiven && filter.Parsed.Root is { } root && NeverMatches(root, kind) is var (range, why))
+            {
+                var part = range == root.Range ? NameOf(kind) : "This part of " + NameOf(kind);
+                yield return Violation.Of(DiagnosticIds.GRP0025FilterNeverMatches, new Spot(kind, index), part, attribute.Noun, handler.Name, why)
+                    with { Fragment = Fragment(filter, range) };
             }
         }
     }
 
     /// <summary>Whether a wildcard with a filter on documents passes an event over: metadata are no documents.</summary>
     public static bool IsPassedOver(CatalogEvent target) => target.Name == KnownNames.InjectMetadata;
+
+    private static string NameOf(SpotKind kind) => kind == SpotKind.FilterRequest ? KnownNames.WithRequest : KnownNames.WithDocument;
+
+    private static Violation? Error(FilterFacts filter, SpotKind kind, HandlerFacts handler, int index)
+    {
+        if (filter.Parsed.Error is { } error)
+        {
+            // What is no JSON at all says by itself what to write.
+            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?" : "";
+            return Violation.Of(
+                DiagnosticIds.GRP0023InvalidFilter, new Spot(kind, index), NameOf(kind), handler.Attributes[index].Noun, handler.Name, MessageText.Of(error.Message + advice))
+                with { DidYouMean = error.DidYouMean, Fragment = Fragment(filter, error.Range) };
+        }
+
+        return kind == SpotKind.FilterRequest && RequestFilterRules.UnknownMember(filter.Parsed.Root!) is { } unknown
+            ? Violation.Of(DiagnosticIds.GRP0024UnknownRequestMember, new Spot(kind, index), MessageText.Of(unknown.Path), MessageText.Of(unknown.Advice))
+                with { DidYouMean = unknown.DidYouMean, Fragment = Fragment(filter, unknown.Range) }
+            : null;
+    }
+
+    private static (TextRange Range, string Why)? NeverMatches(FilterNode root, SpotKind kind)
+    {
+        if (kind == SpotKind.FilterRequest && RequestFilterRules.NeverMatches(root) is { } typed)
+        {
+            return typed;
+        }
+
+        return FilterFolding.Fold(root).NeverMatches is { } range ? (range, Contradiction) : null;
+    }
+
+    private static FilterFragment Fragment(FilterFacts filter, TextRange range) => new(
+        range,
+        range.Length == 0 ? "" : $" (at '{MessageText.Excerpt(filter.Text!.Substring(range.Start, range.Length))}', offset {range.Start} of the constant)");
 }

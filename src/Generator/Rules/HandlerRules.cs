@@ -40,7 +40,8 @@ internal static class HandlerRules
         }
 
         var isLegal = violations.Count == 0;
-        return new HandlerJudgement([.. violations.Concat(matches.SelectMany(static match => match.Warnings)).Distinct()], isLegal ? rows : []);
+        var warnings = matches.SelectMany(static match => match.Warnings).Concat(handler.Attributes.SelectMany((_, i) => FilterRules.Warnings(handler, i)));
+        return new HandlerJudgement([.. violations.Concat(warnings).Distinct()], isLegal ? rows : []);
     }
 
     private static BoundHandler? Bind(HandlerFacts handler, int index, EventMatch match, List<Violation> violations)
@@ -71,9 +72,7 @@ internal static class HandlerRules
     // A wildcard is held against every event it fits, and the first that does not fit is named. Events that do not bind themselves say nothing.
     private static BoundHandler? BindFirst(HandlerFacts handler, HandlerAttributeFacts attribute, string name, IReadOnlyList<CatalogEvent> targets, List<Violation> violations)
     {
-        var withRequest = attribute.WithRequest.IsGiven ? BoundFilter.OnRequests(attribute.WithRequest.Text!) : null;
-        var withDocument = attribute.WithDocument.IsGiven ? BoundFilter.OnDocuments(attribute.WithDocument.Text!) : null;
-        var isBroken = (attribute.WithRequest.IsGiven && withRequest is null) || (attribute.WithDocument.IsGiven && withDocument is null);
+        var (withRequest, withDocument) = (BoundFilter.OnRequests(attribute.WithRequest), BoundFilter.OnDocuments(attribute.WithDocument));
         BoundHandler? first = null;
         var before = violations.Count;
         var passesOver = attribute.WithDocument.IsGiven && Wildcard.IsIn(name);
@@ -94,7 +93,7 @@ internal static class HandlerRules
             first ??= new BoundHandler(attribute, name, target, arguments, withRequest, withDocument);
         }
 
-        return isBroken ? null : first;
+        return first;
     }
 
     private static void CheckAsyncVoid(HandlerFacts handler, EventMatch match, List<Violation> violations)

@@ -1,3 +1,5 @@
+using Grapnel.Filters;
+
 namespace Grapnel.Generator.Rules;
 
 /// <summary>What part of a declaration a violation points at.</summary>
@@ -68,5 +70,13 @@ internal readonly record struct Spot(SpotKind Kind, int Index = 0, int SubIndex 
 /// <param name="DidYouMean">What was probably meant; null where nothing is near.</param>
 internal sealed record Violation(string Id, Spot Spot, ImmutableEquatableArray<string> Arguments, string? DidYouMean = null)
 {
+    /// <summary>The characters at the spot, where it is a filter; null for all of it.</summary>
+    public FilterFragment? Fragment { get; init; }
+
     public static Violation Of(string id, Spot spot, params string[] arguments) => new(id, spot, arguments.ToEquatable());
 }
+
+/// <summary>Some characters of a filter.</summary>
+/// <param name="Range">Which.</param>
+/// <param name="InWords">What a message ends with where they have no place in source: the filter is a constant that is written elsewhere.</param>
+internal sealed record FilterFragment(TextRange Range, string InWords);
