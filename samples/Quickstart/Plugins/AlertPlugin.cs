@@ -6,18 +6,14 @@ namespace Quickstart.Plugins;
 [Plugin]
 internal sealed class AlertPlugin(Tally tally)
 {
-    private const double Strong = 5;
-
-    [Hook("generic:document:afterWrite")]
-    public async Task Watch(Document[] documents, [FromScope] IEventDispatcher events, CancellationToken cancellationToken)
+    // Called once for each document that matches: of the classes the enricher gives, those of magnitude 5 and over.
+    [Hook("generic:document:afterWrite", WithDocument = "{ in: { magnitudeClass: ['moderate', 'strong', 'major', 'great'] } }")]
+    public async Task Watch(Document document, [FromScope] IEventDispatcher events, CancellationToken cancellationToken)
     {
-        foreach (Document document in documents)
-        {
-            if (Quake.Read(document.Body) is not { Magnitude: >= Strong and var magnitude, Place: var place, Longitude: { } longitude })
-                continue;
-            tally.Add("alert", "alerts raised, magnitude 5 and over");
-            string? region = document.TryGet("region", out string? known) ? known : null;
-            await events.EmitAsync(QuakeEvents.Alerted, new QuakeAlert(document.Id!, magnitude, place ?? "?", region, longitude), cancellationToken);
-        }
+        if (Quake.Read(document.Body) is not { Magnitude: { } magnitude, Place: var place, Longitude: { } longitude })
+            return;
+        tally.Add("alert", "alerts raised, magnitude 5 and over");
+        string? region = document.TryGet("region", out string? known) ? known : null;
+        await events.EmitAsync(QuakeEvents.Alerted, new QuakeAlert(document.Id!, magnitude, place ?? "?", region, longitude), cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Quickstart.Plugins;
 [Plugin]
 internal sealed class ArchivePlugin(Tally tally)
 {
-    [Pipe(DocumentEvents.BeforeCreateName)]
+    [Pipe(DocumentEvents.BeforeCreateName, WithRequest = "{ exists: 'input.body.at' }")]
     public Request File(Request request)
     {
         if (request.Input.Body is { } body && body.TryGet<string>("at", out string? at))
