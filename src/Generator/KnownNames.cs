@@ -25,6 +25,12 @@ internal static class KnownNames
 
     public const string Request = "Grapnel.Request";
 
+    /// <summary>The key of the type of requests.</summary>
+    public const string RequestKey = "global::" + Request;
+
+    /// <summary>The key of the type of documents.</summary>
+    public const string DocumentKey = "global::Grapnel.Document";
+
     /// <summary>The key of the interface of payloads that hold a request.</summary>
     public const string HasRequestKey = "global::Grapnel.IHasRequest";
 

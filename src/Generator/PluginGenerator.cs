@@ -30,13 +30,16 @@ public sealed class PluginGenerator : IIncrementalGenerator
         var plugins = pluginFacts.Combine(surroundings).Select(static (pair, _) => PluginLowering.Lower(pair.Left, pair.Right))
             .Where(static plugin => plugin is not null).Select(static (plugin, _) => plugin!).WithTrackingName(TrackingNames.Plugins);
 
-        var module = plugins.Collect().Combine(eventClasses.Collect()).Combine(assembly)
+        var collected = plugins.Collect();
+        var filters = collected.Combine(assembly).Select(static (pair, _) => FilterLowering.Collect(pair.Left, pair.Right.Name)).WithTrackingName(TrackingNames.Filters);
+        var module = collected.Combine(eventClasses.Collect()).Combine(assembly)
             .Select(static (parts, _) => ModuleLowering.Lower(parts.Left.Left, parts.Left.Right, parts.Right)).WithTrackingName(TrackingNames.Module);
         var addPlugins = assembly.Combine(module.Select(static (found, _) => found is not null))
             .Select(static (pair, _) => ModuleLowering.LowerAddPlugins(pair.Left, pair.Right)).WithTrackingName(TrackingNames.AddPlugins);
 
         context.RegisterSourceOutput(plugins, static (output, plugin) => output.AddSource(plugin.HintName, PluginEmitter.Print(plugin)));
         context.RegisterSourceOutput(eventClasses, static (output, type) => output.AddSource(type.HintName, EventClassEmitter.Print(type)));
+        context.RegisterSourceOutput(filters.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(found.HintName, FilterEmitter.Print(found)));
         context.RegisterSourceOutput(module.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(found.HintName, ModuleEmitter.Print(found)));
         context.RegisterSourceOutput(addPlugins.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(AddPluginsEmitter.HintName, AddPluginsEmitter.Print(found)));
     }

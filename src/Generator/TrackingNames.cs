@@ -12,6 +12,7 @@ internal static class TrackingNames
     public const string EventClasses = nameof(EventClasses);
     public const string PluginClashes = nameof(PluginClashes);
     public const string Plugins = nameof(Plugins);
+    public const string Filters = nameof(Filters);
     public const string Module = nameof(Module);
     public const string AddPlugins = nameof(AddPlugins);
 }

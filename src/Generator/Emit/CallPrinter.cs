@@ -11,7 +11,8 @@ internal static class CallPrinter
     public static string Print(CallModel call, string target, string first) =>
         $"{target}.{call.Method}({string.Join(", ", call.Arguments.Select(argument => Print(argument, first)))}){(call.IsForgiven ? "!" : "")}";
 
-    private static string Print(ArgumentModel argument, string first) => argument.Source switch
+    /// <summary>Prints one argument.</summary>
+    public static string Print(ArgumentModel argument, string first) => argument.Source switch
     {
         ArgumentSource.Token => "call.Token",
         ArgumentSource.EventName => "call.EventName",

@@ -41,12 +41,12 @@ internal static class PluginEmitter
         writer.Open($"public override void Describe({Printed.Services}PluginRows rows)");
         foreach (var pipe in plugin.Pipes)
         {
-            writer.Line($"rows.Pipe({Printed.Quote(pipe.EventName)}, {Printed.Quote(pipe.Method)}, {Printed.Number(pipe.Order)}{Types(pipe.Types)});");
+            writer.Line($"rows.Pipe({Printed.Quote(pipe.EventName)}, {Printed.Quote(pipe.Method)}, {Printed.Number(pipe.Order)}{FilterEmitter.Argument(pipe.Filter)}{Types(pipe.Types)});");
         }
 
         foreach (var hook in plugin.Hooks)
         {
-            writer.Line($"rows.Hook({Printed.Quote(hook.EventName)}, {Printed.Quote(hook.Method)}{Types(hook.Types)});");
+            writer.Line($"rows.Hook({Printed.Quote(hook.EventName)}, {Printed.Quote(hook.Method)}{FilterEmitter.Argument(hook.Filter)}{Types(hook.Types)});");
         }
 
         writer.Close();
@@ -64,9 +64,11 @@ internal static class PluginEmitter
         for (var i = 0; i < plugin.Hooks.Count; i++)
         {
             var call = plugin.Hooks[i].Call;
-            var printed = CallPrinter.Print(call, call.IsStatic ? plugin.Type : "self", "call.First");
+            var first = plugin.Hooks[i].Filter?.WithDocument is null ? "call.First" : "call.Document";
+            var printed = CallPrinter.Print(call, call.IsStatic ? plugin.Type : "self", first);
             writer.Line($"case {Printed.Number(i)}: " + call.Result switch
             {
+                _ when call.HasValue => $"return call.Keep({printed});",
                 CallResult.Void => printed + "; return default;",
                 CallResult.Task => $"return new {Printed.ValueTask}({printed});",
                 _ => $"return {printed};",

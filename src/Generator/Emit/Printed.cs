@@ -56,4 +56,18 @@ internal static class Printed
     }
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A literal that is this very number; never NaN.</summary>
+    public static string Number(double number)
+    {
+        if (double.IsInfinity(number))
+        {
+            return number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        }
+
+        // "R" loses digits on .NET Framework, where Visual Studio runs generators.
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        var isExact = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read.Equals(number);
+        return (isExact ? text : number.ToString("G17", CultureInfo.InvariantCulture)) + "d";
+    }
 }

@@ -36,22 +36,32 @@ internal static class SegmentEmitter
         writer.Indented("return payload;");
         writer.Close();
         writer.Close();
+        for (var i = 0; i < segment.Rows.Count; i++)
+        {
+            if (segment.Rows[i].Filter?.WithDocument is not null)
+            {
+                DocumentRowEmitter.PrintMethod(writer, segment.Rows[i], i);
+            }
+        }
+
         writer.Close();
     }
 
     private static void PrintRow(SourceWriter writer, SegmentModel segment, int i)
     {
         var row = segment.Rows[i];
-        var call = CallPrinter.Print(row.Call, row.Call.IsStatic ? row.Type : "_p" + Printed.Number(row.Plugin), "payload");
         var (here, next) = (Printed.Number(i), Printed.Number(i + 1));
         writer.Line($"case {here}:");
         writer.Indented($"call.Row = {here};");
-        writer.Indented(row.Call.Result switch
+        if (row.Filter is null)
         {
-            CallResult.Void => call + ";",
-            CallResult.Value => $"payload = {call};",
-            _ => $"payload = call.Await({call});",
-        });
+            writer.Indented(Call(row));
+        }
+        else
+        {
+            PrintFiltered(writer, row, row.Filter, i);
+        }
+
         if (i + 1 < segment.Rows.Count)
         {
             writer.Indented($"if (call.Leave(payload, {next}, to)) return payload;");
@@ -62,6 +72,40 @@ internal static class SegmentEmitter
             writer.Indented("return call.End(payload);");
         }
     }
+
+    private static string Call(SegmentRowModel row)
+    {
+        var call = CallPrinter.Print(row.Call, Target(row), "payload");
+        return row.Call.Result switch
+        {
+            CallResult.Void => call + ";",
+            CallResult.Value => $"payload = {call};",
+            _ => $"payload = call.Await({call});",
+        };
+    }
+
+    private static void PrintFiltered(SourceWriter writer, SegmentRowModel row, SegmentFilterModel filter, int i)
+    {
+        var conditions = new List<string>();
+        if (filter.WithRequest is { } withRequest)
+        {
+            var request = filter.IsRequest ? "payload" : "request" + Printed.Number(i);
+            conditions.Add(filter.IsRequest ? "payload is not null" : $"call.Request(payload) is {{ }} {request}");
+            conditions.Add($"{FilterEmitter.Predicate(withRequest)}({request})");
+        }
+
+        if (filter.WithDocument is { } withDocument)
+        {
+            writer.Indented(DocumentRowEmitter.Declaration(withDocument, i));
+            conditions.Add(DocumentRowEmitter.Condition(i));
+        }
+
+        writer.Indented($"if ({string.Join(" && ", conditions)}) {(filter.WithDocument is null ? Call(row) : DocumentRowEmitter.Call(row, i))}");
+        writer.Indented("else call.PassOver();");
+    }
+
+    /// <summary>What a row's method is called on.</summary>
+    public static string Target(SegmentRowModel row) => row.Call.IsStatic ? row.Type : "_p" + Printed.Number(row.Plugin);
 
     private static bool HasInstances(SegmentModel segment) => segment.Rows.Any(static row => !row.Call.IsStatic);
 

@@ -15,16 +15,20 @@ internal static class CallLowering
 
     /// <param name="handler">The method.</param>
     /// <param name="row">What it is given.</param>
-    /// <param name="payload">What a pipe is given first and has to return; null in hooks and on events without payload.</param>
-    public static CallModel Lower(HandlerFacts handler, BoundHandler row, PayloadFacts? payload)
+    /// <param name="first">What it is given first; null where its type is not known to the call: in hooks that take the payload of the event, and without payload.</param>
+    /// <param name="returned">What it may return; null where that is nothing.</param>
+    public static CallModel Lower(HandlerFacts handler, BoundHandler row, PayloadFacts? first, PayloadFacts? returned)
     {
-        var result = payload is not null && handler.Return.Type.Key == payload.Type.Key ? CallResult.Value : ResultOf(handler.Return.Shape);
+        var isValue = returned is not null && handler.Return.Type.Key == returned.Type.Key;
+        var value = isValue || (returned is not null && handler.Return.Value == returned.Type.Key) ? returned : null;
+        var result = isValue ? CallResult.Value : ResultOf(handler.Return.Shape);
         return new CallModel(
             handler.Identifier,
             handler.IsStatic,
             result,
-            handler.Return.Type.Display != Expected(result, payload),
-            handler.Parameters.Select((parameter, i) => LowerArgument(parameter, i, row.Arguments[i], payload)).ToEquatable());
+            value is not null,
+            handler.Return.Type.Display != Expected(result, value),
+            handler.Parameters.Select((parameter, i) => LowerArgument(parameter, i, row.Arguments[i], first)).ToEquatable());
     }
 
     private static CallResult ResultOf(ReturnShape shape) => shape switch

@@ -13,6 +13,18 @@ internal static class GeneratedNames
     // The suffix keeps a descriptor apart from the members of the module, whatever the plugin is called.
     public static string Descriptor(string key) => Escape(key) + "_Descriptor";
 
+    /// <summary>The name of a filter's predicate: the same in every compilation, whatever other filters there are.</summary>
+    public static string Filter(string subject, string text)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211ul);
+        }
+
+        return subject + "_" + hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The name of a file. Files are told apart without case, so types that are not get a hash.</summary>
     public static string Hint(string key, string kind, bool hasCaseTwin) =>
         Escape(key) + (hasCaseTwin ? "-" + Hash(key).ToString("x8", CultureInfo.InvariantCulture) : "") + "." + kind + ".g.cs";

@@ -45,5 +45,9 @@ internal static class ModuleLowering
             group.Key,
             group.First().Pipe.Payload,
             group.OrderBy(static row => row.Pipe.Order).ThenBy(static row => row.Number).ThenBy(static row => row.Place)
-                .Select(static row => new SegmentRowModel(row.Number, row.Place, row.Plugin.Type, row.Pipe.Call)).ToEquatable()));
+                .Select(static row => new SegmentRowModel(row.Number, row.Place, row.Plugin.Type, row.Pipe.Call, LowerFilter(row.Pipe))).ToEquatable()));
+
+    private static SegmentFilterModel? LowerFilter(PipeModel pipe) => pipe.Filter is not { } filter
+        ? null
+        : new SegmentFilterModel(filter.WithRequest?.Filter.Name, filter.WithDocument?.Filter.Name, pipe.Payload == KnownNames.RequestKey);
 }

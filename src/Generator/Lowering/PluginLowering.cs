@@ -27,13 +27,21 @@ internal static class PluginLowering
             rows.Where(static row => row.Row.Attribute.Kind == HandlerKind.Pipe).Select(static row => LowerPipe(row.Handler, row.Row)).ToEquatable());
     }
 
-    private static HookModel LowerHook(HandlerFacts handler, BoundHandler row) =>
-        new(row.EventName, handler.Name, CallLowering.PayloadTypes(handler, row), CallLowering.Lower(handler, row, payload: null));
+    private static HookModel LowerHook(HandlerFacts handler, BoundHandler row)
+    {
+        var call = row.WithDocument is null
+            ? CallLowering.Lower(handler, row, first: null, returned: null)
+            : CallLowering.Lower(handler, row, HandlerPayload.Document, HandlerPayload.DocumentOrNull);
+        return new HookModel(row.EventName, handler.Name, CallLowering.PayloadTypes(handler, row), call, FilterLowering.Lower(row));
+    }
 
     private static PipeModel LowerPipe(HandlerFacts handler, BoundHandler row)
     {
         var payload = row.Event.Payload.Count == 0 ? null : row.Event.Payload[0];
+        var call = row.WithDocument is null
+            ? CallLowering.Lower(handler, row, payload, payload)
+            : CallLowering.Lower(handler, row, HandlerPayload.Document, HandlerPayload.DocumentOrNull);
         return new PipeModel(
-            row.EventName, handler.Name, row.Attribute.Order, CallLowering.PayloadTypes(handler, row), payload?.Type.Display ?? "", CallLowering.Lower(handler, row, payload));
+            row.EventName, handler.Name, row.Attribute.Order, CallLowering.PayloadTypes(handler, row), payload?.Type.Display ?? "", call, FilterLowering.Lower(row));
     }
 }

@@ -5,7 +5,14 @@ namespace Grapnel.Generator.Model;
 /// <param name="Pipe">The number of the pipe in the plugin.</param>
 /// <param name="Type">The plugin's class.</param>
 /// <param name="Call">The call.</param>
-internal sealed record SegmentRowModel(int Plugin, int Pipe, string Type, CallModel Call);
+/// <param name="Filter">The filters as the segment tests them; null where there are none.</param>
+internal sealed record SegmentRowModel(int Plugin, int Pipe, string Type, CallModel Call, SegmentFilterModel? Filter);
+
+/// <summary>The filters of a row of a segment. What they are lies in another file, so that only their names count here.</summary>
+/// <param name="WithRequest">The predicate on requests; null where there is none.</param>
+/// <param name="WithDocument">The predicate on documents; null where there is none.</param>
+/// <param name="IsRequest">Whether the first payload argument is the request itself.</param>
+internal sealed record SegmentFilterModel(string? WithRequest, string? WithDocument, bool IsRequest);
 
 /// <summary>The pipes of the assembly on one event or wildcard, in the order they run.</summary>
 /// <param name="EventName">The event or wildcard.</param>

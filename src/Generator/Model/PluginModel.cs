@@ -31,12 +31,18 @@ internal enum CallResult
 /// <param name="Method">The method as it is printed.</param>
 /// <param name="IsStatic">Whether it is called on the type.</param>
 /// <param name="Result">What it gives back.</param>
+/// <param name="HasValue">Whether there is a value in what it gives back.</param>
 /// <param name="IsForgiven">Whether the nullability of the result differs, so that a <c>!</c> is printed.</param>
 /// <param name="Arguments">What it is given.</param>
-internal sealed record CallModel(string Method, bool IsStatic, CallResult Result, bool IsForgiven, ImmutableEquatableArray<ArgumentModel> Arguments);
+internal sealed record CallModel(string Method, bool IsStatic, CallResult Result, bool HasValue, bool IsForgiven, ImmutableEquatableArray<ArgumentModel> Arguments);
 
 /// <summary>A hook row.</summary>
-internal sealed record HookModel(string EventName, string Method, ImmutableEquatableArray<string> Types, CallModel Call);
+/// <param name="EventName">The event or wildcard.</param>
+/// <param name="Method">The method's name.</param>
+/// <param name="Types">The types of the payload parameters.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Filter">The filters; null where there are none.</param>
+internal sealed record HookModel(string EventName, string Method, ImmutableEquatableArray<string> Types, CallModel Call, RowFilterModel? Filter);
 
 /// <summary>A pipe row.</summary>
 /// <param name="EventName">The event or wildcard.</param>
@@ -45,7 +51,9 @@ internal sealed record HookModel(string EventName, string Method, ImmutableEquat
 /// <param name="Types">The types of the payload parameters.</param>
 /// <param name="Payload">The first payload type; empty where the event carries nothing.</param>
 /// <param name="Call">The call.</param>
-internal sealed record PipeModel(string EventName, string Method, int Order, ImmutableEquatableArray<string> Types, string Payload, CallModel Call);
+/// <param name="Filter">The filters; null where there are none.</param>
+internal sealed record PipeModel(
+    string EventName, string Method, int Order, ImmutableEquatableArray<string> Types, string Payload, CallModel Call, RowFilterModel? Filter);
 
 /// <summary>A plugin as it is printed.</summary>
 /// <param name="HintName">The name of its file.</param>

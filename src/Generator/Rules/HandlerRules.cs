@@ -7,7 +7,10 @@ namespace Grapnel.Generator.Rules;
 /// <param name="EventName">The event or wildcard.</param>
 /// <param name="Event">The event, or the first of those a wildcard stands for.</param>
 /// <param name="Arguments">What each parameter is given.</param>
-internal sealed record BoundHandler(HandlerAttributeFacts Attribute, string EventName, CatalogEvent Event, IReadOnlyList<ArgumentKind> Arguments);
+/// <param name="WithRequest">The filter on requests; null where there is none.</param>
+/// <param name="WithDocument">The filter on documents, be it empty: the method is called once per document. Null where there is none.</param>
+internal sealed record BoundHandler(
+    HandlerAttributeFacts Attribute, string EventName, CatalogEvent Event, IReadOnlyList<ArgumentKind> Arguments, BoundFilter? WithRequest, BoundFilter? WithDocument);
 
 /// <summary>What is to be said about a handler, and its rows where none of it is an error.</summary>
 internal sealed record HandlerJudgement(IReadOnlyList<Violation> Violations, IReadOnlyList<BoundHandler> Rows);
@@ -69,18 +72,25 @@ internal static class HandlerRules
     // A wildcard is held against every event it fits, and the first that does not fit is named. Events that do not bind themselves say nothing.
     private static BoundHandler? BindFirst(HandlerFacts handler, HandlerAttributeFacts attribute, string name, IReadOnlyList<CatalogEvent> targets, List<Violation> violations)
     {
+        var (withRequest, withDocument) = (BoundFilter.OnRequests(attribute.WithRequest), BoundFilter.OnDocuments(attribute.WithDocument));
         BoundHandler? first = null;
         var before = violations.Count;
         var passesOver = attribute.WithDocument.IsGiven && Wildcard.IsIn(name);
         foreach (var target in targets.Where(target => !target.HasErrors && !(passesOver && FilterRules.IsPassedOver(target))))
         {
+            if (attribute.WithDocument.IsGiven && target.Kind != EventKind.GenericDocument)
+            {
+                // GRP0015 has been said; what the method takes depends on the event that was meant.
+                return null;
+            }
+
             var arguments = SignatureRules.Bind(handler, attribute, target, violations);
             if (violations.Count > before)
             {
                 return null;
             }
 
-            first ??= new BoundHandler(attribute, name, target, arguments);
+            first ??= new BoundHandler(attribute, name, target, arguments, withRequest, withDocument);
         }
 
         return first;
@@ -95,12 +105,12 @@ internal static class HandlerRules
 
         var attribute = handler.Attributes[0];
         var target = match.Events.FirstOrDefault(static found => !found.HasErrors);
-        var isTyped = attribute.Kind == HandlerKind.Pipe && target is { Payload.Count: > 0 };
+        var payload = attribute.Kind == HandlerKind.Pipe && target is not null ? HandlerPayload.Of(attribute, target) : [];
         violations.Add(Violation.Of(
             DiagnosticIds.GRP0004AsyncVoid,
             new Spot(SpotKind.ReturnType),
             attribute.Kind == HandlerKind.Pipe ? "Pipe" : "Hook",
             handler.Name,
-            isTyped ? $"Task<{target!.Payload[0].Type.Short}>" : "Task"));
+            payload.Count > 0 ? $"Task<{payload[0].Type.Short}>" : "Task"));
     }
 }

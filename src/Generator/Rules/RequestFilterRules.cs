@@ -77,7 +77,7 @@ internal static class RequestFilterRules
     private static string? Problem(FieldFilter field, bool isMissing, RequestMember member) => (field, member.Value) switch
     {
         (_, RequestValue.Json) => null,
-        (Exists, _) => isMissing && member.Exists is null ? $"a request always has '{member.Path}'" : null,
+        (Exists, _) => isMissing && member.Presence == RequestPresence.Always ? $"a request always has '{member.Path}'" : null,
 
         // What has no value there is missing, so this one always matches.
         _ when isMissing => null,

@@ -22,13 +22,29 @@ internal enum RequestValue
     Object,
 }
 
+/// <summary>When a member of a request is there.</summary>
+internal enum RequestPresence
+{
+    /// <summary>Always.</summary>
+    Always,
+
+    /// <summary>Where what is read is not null.</summary>
+    NotNull,
+
+    /// <summary>Where what is read, a <c>bool</c>, is true.</summary>
+    True,
+
+    /// <summary>As the JSON value that is read says.</summary>
+    Json,
+}
+
 /// <summary>A member of a request.</summary>
 /// <param name="Path">Its wire path.</param>
 /// <param name="Value">What it is.</param>
-/// <param name="Read">The C# expression that reads it from the variable <c>request</c>; empty for objects.</param>
-/// <param name="Exists">The C# condition under which it is there; null where it always is.</param>
+/// <param name="Presence">When it is there.</param>
+/// <param name="Read">The C# expression that reads it from the variable <c>request</c>; empty for objects that are always there.</param>
 /// <param name="Below">The C# expression of the fields below it, with <c>{0}</c> for the path of a field; null where only members with a name are below it, if any.</param>
-internal sealed record RequestMember(string Path, RequestValue Value, string Read, string? Exists, string? Below);
+internal sealed record RequestMember(string Path, RequestValue Value, RequestPresence Presence, string Read, string? Below);
 
 /// <summary>A part of a path that is no member of a request.</summary>
 /// <param name="Known">The longest part before it that is one; empty where the first name is wrong.</param>

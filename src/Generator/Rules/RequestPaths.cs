@@ -18,13 +18,13 @@ internal static class RequestPaths
         Always("internalId", RequestValue.Text, "request.InternalId"),
         Always("status", RequestValue.Number, "request.Status"),
         Always("timestamp", RequestValue.Number, "request.Timestamp"),
-        new("deprecations", RequestValue.Object, "", Members + "HasDeprecations(request)", null),
+        new("deprecations", RequestValue.Object, RequestPresence.True, Members + "HasDeprecations(request)", null),
         Object("error", "request.Error"),
         Maybe("error.code", RequestValue.Number, Members + "ErrorCode(request)"),
         Maybe("error.id", RequestValue.Text, Members + "ErrorId(request)"),
         Maybe("error.message", RequestValue.Text, Members + "ErrorMessage(request)"),
         Maybe("error.status", RequestValue.Number, Members + "ErrorStatus(request)"),
-        new("result", RequestValue.Json, Members + "Result(request)", Members + "Result(request).Exists", Members + "Result(request, {0})"),
+        new("result", RequestValue.Json, RequestPresence.Json, Members + "Result(request)", Members + "Result(request, {0})"),
         Always("input", RequestValue.Object),
         Maybe("input.controller", RequestValue.Text, "request.Input.Controller"),
         Maybe("input.action", RequestValue.Text, "request.Input.Action"),
@@ -98,11 +98,13 @@ internal static class RequestPaths
 
     private static string ParentOf(string path) => path.Substring(0, path.LastIndexOf('.') + 1);
 
-    private static RequestMember Always(string path, RequestValue value, string read = "", string? below = null) => new(path, value, read, null, FieldsOf(below));
+    private static RequestMember Always(string path, RequestValue value, string read = "", string? below = null) =>
+        new(path, value, RequestPresence.Always, read, FieldsOf(below));
 
-    private static RequestMember Maybe(string path, RequestValue value, string read) => new(path, value, read, read + " is not null", null);
+    private static RequestMember Maybe(string path, RequestValue value, string read) => new(path, value, RequestPresence.NotNull, read, null);
 
-    private static RequestMember Object(string path, string read, string? below = null) => new(path, RequestValue.Object, "", read + " is not null", FieldsOf(below));
+    private static RequestMember Object(string path, string read, string? below = null) =>
+        new(path, RequestValue.Object, RequestPresence.NotNull, read, FieldsOf(below));
 
     private static string? FieldsOf(string? fields) => fields is null ? null : $"{Services}FilterField.Of({fields}, {{0}})";
 }

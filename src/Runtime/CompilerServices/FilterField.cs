@@ -134,7 +134,7 @@ public readonly struct FilterField
         {
             foreach (var item in _element.EnumerateArray())
             {
-                if (new FilterField(item).Is(wanted))
+                if (item.ValueKind == wanted.Kind && IsOfKind(item, wanted))
                 {
                     return true;
                 }
@@ -158,6 +158,13 @@ public readonly struct FilterField
 
         return _written is JsonValue && WrittenValue.TryAsElement((JsonNode)_written, out var element) && new FilterField(element).Contains(wanted);
     }
+
+    private static bool IsOfKind(JsonElement item, in Wanted wanted) => wanted.Kind switch
+    {
+        JsonValueKind.String => item.ValueEquals(wanted.Text),
+        JsonValueKind.Number => NumberReader.TryRead(item, out double number) && number == wanted.Number,
+        _ => true,
+    };
 
     private bool Is(in Wanted wanted) => wanted.Kind switch
     {

@@ -15,6 +15,8 @@ internal static class JsonContent
 {
     internal static readonly JsonElement EmptyObject = JsonElement.Parse("{}"u8);
 
+    internal static readonly JsonElement EmptyText = JsonElement.Parse("\"\""u8);
+
     internal static readonly JsonElement Null = JsonElement.Parse("null"u8);
 
     internal static JsonElement Parse(ReadOnlySpan<byte> utf8)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +12,10 @@ namespace Grapnel.Json;
 /// </summary>
 internal static class WrittenValue
 {
+    // A node of another class that is asked for either makes one, which costs memory; its text does not.
+    private static readonly Type OverElement = JsonValue.Create(JsonContent.EmptyText)!.GetType();
+    private static readonly Type OverText = JsonValue.Create("").GetType();
+
     internal static bool Is(object written, ReadOnlySpan<byte> text)
     {
         if (written is string member)
@@ -19,9 +24,9 @@ internal static class WrittenValue
             return false;
         try
         {
-            if (scalar.TryGetValue(out JsonElement element))
+            if (IsElement(scalar, out JsonElement element))
                 return element.ValueKind == JsonValueKind.String && ElementText.Clean(element).ValueEquals(text);
-            if (scalar.TryGetValue(out string? value))
+            if (IsText(scalar, out string? value))
                 return ClrText.Is(value, text);
             return scalar.GetValueKind() == JsonValueKind.String && WillBe(scalar, text);
         }
@@ -39,9 +44,9 @@ internal static class WrittenValue
             return false;
         try
         {
-            if (scalar.TryGetValue(out JsonElement element))
+            if (IsElement(scalar, out JsonElement element))
                 return element.ValueKind == JsonValueKind.String && ElementText.IsOneOf(ElementText.Clean(element), texts);
-            if (scalar.TryGetValue(out string? value))
+            if (IsText(scalar, out string? value))
                 return ClrText.IsOneOf(value, texts);
             return scalar.GetValueKind() == JsonValueKind.String && WillBeOneOf(scalar, texts);
         }
@@ -85,6 +90,18 @@ internal static class WrittenValue
             element = default;
             return false;
         }
+    }
+
+    private static bool IsElement(JsonValue scalar, out JsonElement element)
+    {
+        element = default;
+        return scalar.GetType() == OverElement && scalar.TryGetValue(out element);
+    }
+
+    private static bool IsText(JsonValue scalar, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        return scalar.GetType() == OverText && scalar.TryGetValue(out text);
     }
 
     private static JsonValueKind KindOf(object written)

@@ -1,0 +1,75 @@
+using Grapnel.Generator.Model;
+
+namespace Grapnel.Generator.Emit;
+
+/// <summary>Prints the filters of one assembly, each as a predicate.</summary>
+internal static class FilterEmitter
+{
+    private const string Class = "Filters";
+    private const int LongestLine = 100;
+
+    /// <summary>A predicate as other files of the module call it.</summary>
+    public static string Predicate(string name) => $"{Class}.{name}";
+
+    /// <summary>The filters of a row as an argument that follows others.</summary>
+    public static string Argument(RowFilterModel? filter)
+    {
+        if (filter is null)
+        {
+            return "";
+        }
+
+        var withRequest = filter.WithRequest is { } request ? $"{Printed.Quote(request.Text)}, {Predicate(request.Filter.Name)}" : "";
+        var withDocument = filter.WithDocument is { } document ? $"withDocument: {Printed.Quote(document.Text)}, matchesDocument: {Predicate(document.Filter.Name)}" : "";
+        return $", new {Printed.Services}RowFilter({withRequest}{(withRequest.Length > 0 && withDocument.Length > 0 ? ", " : "")}{withDocument})";
+    }
+
+    public static string Print(FiltersModel model)
+    {
+        var values = new FilterValues();
+        var printer = new ConditionPrinter(values);
+        var writer = new SourceWriter();
+        writer.Open("namespace Grapnel.Generated");
+        writer.Open($"partial class {model.Module}");
+        writer.Open($"private static class {Class}");
+        foreach (var filter in model.Filters)
+        {
+            Print(writer, printer, filter);
+        }
+
+        values.Print(writer);
+        writer.CloseAll();
+        return writer.ToString();
+    }
+
+    private static void Print(SourceWriter writer, ConditionPrinter printer, FilterModel filter)
+    {
+        var subject = filter.Subject == FilterSubject.Request ? "global::Grapnel.Request request" : "global::Grapnel.Document document";
+        var lines = printer.Lines(filter.Condition);
+        var isShort = lines.Sum(static line => line.Length + 1) <= LongestLine;
+
+        // Line breaks of every kind are escaped in the text of a filter.
+        writer.Line("// " + filter.Text);
+        writer.Open($"public static bool {filter.Name}({subject})");
+        foreach (var local in filter.Locals)
+        {
+            writer.Line($"var {ConditionPrinter.Local(local.Local)} = {printer.Read(local.Source)};");
+        }
+
+        if (isShort)
+        {
+            writer.Line($"return {string.Join(" ", lines)};");
+        }
+        else
+        {
+            writer.Line("return " + lines[0] + (lines.Count == 1 ? ";" : ""));
+            for (var i = 1; i < lines.Count; i++)
+            {
+                writer.Indented(lines[i] + (i == lines.Count - 1 ? ";" : ""));
+            }
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+}
