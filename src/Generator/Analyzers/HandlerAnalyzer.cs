@@ -35,10 +35,12 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    // Of a partial method each part is told what is wrong with it: what lies in another declaration is dropped while the user types.
     private static void Analyze(SymbolAnalysisContext context, SeenHandlers seen)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || HandlerReader.Read(method, context.Compilation, context.CancellationToken) is not { } handler)
+        var part = (IMethodSymbol)context.Symbol;
+        var method = part.PartialDefinitionPart ?? part;
+        if (HandlerReader.Read(method, context.Compilation, context.CancellationToken) is not { } handler)
         {
             return;
         }
@@ -51,12 +53,32 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name));
         }
 
-        seen.Add(method, plugin, handler, judgement);
+        if (SymbolEqualityComparer.Default.Equals(part, method))
+        {
+            seen.Add(method, plugin, handler, judgement);
+        }
+
         foreach (var violation in violations)
         {
-            context.ReportDiagnostic(violation.Fragment is { } fragment
+            var diagnostic = violation.Fragment is { } fragment
                 ? FilterReporting.Create(violation, fragment, method, context.Compilation, context.CancellationToken)
-                : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken)));
+                : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken));
+            if (IsOf(part, method, diagnostic.Location, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
+    }
+
+    private static bool IsOf(IMethodSymbol part, IMethodSymbol method, Location location, CancellationToken cancellationToken)
+    {
+        if (method.PartialImplementationPart is not { } implementation)
+        {
+            return true;
+        }
+
+        var isInImplementation = implementation.DeclaringSyntaxReferences.Any(reference =>
+            reference.SyntaxTree == location.SourceTree && reference.GetSyntax(cancellationToken).FullSpan.Contains(location.SourceSpan));
+        return isInImplementation == SymbolEqualityComparer.Default.Equals(part, implementation);
     }
 }

@@ -49,6 +49,15 @@ public class GRP0001Tests
     public void A_wildcard_that_no_event_fits_is_marked(string name) =>
         RuleTest.Violates("GRP0001", Plugin($$"""[Hook([|"{{name}}"|])] public void M() { }"""));
 
+    [Fact]
+    public void A_partial_method_is_marked_in_the_part_that_carries_the_attribute() => RuleTest.Violates("GRP0001", Plugin(
+        """
+        [Hook([|"shop:nothing"|])] public partial void M();
+        [Hook([|"shop:none"|])] public partial void M() { }
+        public partial void N();
+        [Hook([|"shop:none"|])] public partial void N() { }
+        """, "public sealed partial class NycPlugin"));
+
     [Theory]
     [InlineData("shop:orderPayd", "'shop:orderPaid'")]
     [InlineData("shop:orderPiad", "'shop:orderPaid'")]

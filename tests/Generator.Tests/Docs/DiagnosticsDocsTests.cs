@@ -47,6 +47,14 @@ public partial class DiagnosticsDocsTests
         }
     }
 
+    [Fact]
+    public void The_table_and_the_ids_remember_every_retired_rule()
+    {
+        RetiredRow().Matches(Repository.Read("docs", "diagnostics", "README.md")).Select(row => row.Groups["id"].Value).ShouldBe(Diagnostics.DescriptorTests.Retired);
+        foreach (var id in Diagnostics.DescriptorTests.Retired)
+            Repository.Read("src", "Generator", "Rules", "DiagnosticIds.cs").ShouldContain($"// {id}, ");
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_is_short_and_shows_a_violation_and_its_repair(string id)
@@ -93,4 +101,7 @@ public partial class DiagnosticsDocsTests
 
     [GeneratedRegex("""^\| \[(?<id>GRP\d{4})\]\((?<link>[^)]*)\) \| (?<title>.*?) \| (?<severity>\w+) \|$""", RegexOptions.Multiline)]
     private static partial Regex TableRow();
+
+    [GeneratedRegex("""^\| (?<id>GRP\d{4}) \| .* \| retired \|$""", RegexOptions.Multiline)]
+    private static partial Regex RetiredRow();
 }

@@ -29,6 +29,11 @@ internal static class LiteralKinds
     /// <summary>Where it ends.</summary>
     public const char End = '»';
 
+    public static IReadOnlyList<LiteralKind> All { get; } = Enum.GetValues<LiteralKind>();
+
+    /// <summary>A marked text as it is compiled.</summary>
+    public static string Unmarked(string text) => text.Replace(Start.ToString(), "", StringComparison.Ordinal).Replace(End.ToString(), "", StringComparison.Ordinal);
+
     private const string Open = "[|";
     private const string Close = "|]";
 
@@ -68,7 +73,7 @@ internal static class LiteralKinds
     {
         var literal = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
-            literal.Append(text[i] == Start ? Open : text[i] == End ? Close : write(text[i], i + 1 < text.Length ? text[i + 1] : '\0'));
+            literal.Append(text[i] == Start ? Open : text[i] == End ? Close : write(text[i], text[(i + 1)..].FirstOrDefault(static c => c is not (Start or End))));
         return literal.Append('"').ToString();
     }
 
@@ -131,7 +136,10 @@ internal static class LiteralKinds
         var parts = new List<string>();
         for (var at = 0; at < text.Length || parts.Count == 0;)
         {
+            // A mark stays with the character it is about.
             var end = Math.Min(text.Length, at + size);
+            while (end < text.Length && (text[end - 1] == Start || text[end] == End))
+                end++;
             parts.Add(write(parts.Count, text[at..end]));
             at = end;
         }

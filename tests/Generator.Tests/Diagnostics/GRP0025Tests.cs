@@ -1,0 +1,87 @@
+using Grapnel.Generator.Tests.Harness;
+using static Grapnel.Generator.Tests.Harness.Sources;
+
+namespace Grapnel.Generator.Tests.Diagnostics;
+
+/// <summary>A filter, or a part of it, never matches.</summary>
+public class GRP0025Tests
+{
+    private const string Contradiction = " never matches: its conditions contradict each other, or the rest of the filter";
+
+    [Theory]
+    [InlineData("\"[|{ and: [{ equals: { a: 1 } }, { equals: { a: 2 } }] }|]\"", "WithDocument of hook 'M'")]
+    [InlineData("\" [|{ and: [{ exists: 'a' }, { missing: 'a' }] }|] // never\"", "WithDocument of hook 'M'")]
+    [InlineData("\"{ or: [[|{ and: [{ exists: 'a' }, { missing: 'a' }] }|], { exists: 'b' }] }\"", "This part of WithDocument of hook 'M'")]
+    [InlineData("\"{ and: [{ equals: { a: 1 } }, { or: [[|{ equals: { a: \" + \"2 } }|], { exists: 'b' }] }] }\"", "This part of WithDocument of hook 'M'")]
+    public void The_smallest_part_that_contradicts_is_marked(string literal, string subject) =>
+        RuleTest.Violates("GRP0025", Document(literal)).Message().ShouldBe(subject + Contradiction);
+
+    [Theory]
+    [InlineData("\"[|{ equals: { status: '200' } }|]\"", "WithRequest of hook 'M' never matches: 'status' is a number, which never equals a text")]
+    [InlineData("\"[|{ equals: { 'input.controller': 1 } }|]\"", "WithRequest of hook 'M' never matches: 'input.controller' is a text, which never equals a number")]
+    [InlineData("\"[|{ equals: { 'response.raw': 'true' } }|]\"", "WithRequest of hook 'M' never matches: 'response.raw' is true or false, which never equals a text")]
+    [InlineData("\"[|{ equals: { 'input.resource': 'nyc' } }|]\"", "WithRequest of hook 'M' never matches: 'input.resource' is an object, which never equals a text")]
+    [InlineData("\"[|{ equals: { 'input.body': null } }|]\"", "WithRequest of hook 'M' never matches: 'input.body' is an object, which never equals null")]
+    [InlineData("\"[|{ equals: { 'context.user.profileIds': 'admin' } }|]\"", "WithRequest of hook 'M' never matches: 'context.user.profileIds' is a list of texts, which never equals a text")]
+    [InlineData("\"[|{ equals: { 'input.jwt': null } }|]\"", "WithRequest of hook 'M' never matches: 'input.jwt' is a text or missing, and never null; test with missing")]
+    [InlineData("\"[|{ in: { status: ['200', '201'] } }|]\"", "WithRequest of hook 'M' never matches: 'status' is a number, which is never one of some texts")]
+    [InlineData("\"[|{ exists: 'input.action[1]' }|]\"", "WithRequest of hook 'M' never matches: 'input.action' is a text, which holds no values")]
+    [InlineData("\"[|{ exists: 'context.user.profileIds[1]' }|]\"", "WithRequest of hook 'M' never matches: 'context.user.profileIds' is a list of texts")]
+    [InlineData("\"[|{ missing: 'id' }|]\"", "WithRequest of hook 'M' never matches: a request always has 'id'")]
+    [InlineData("\"{ not: { or: [{ exists: 'error' }, [|{ equals: { status: '200' } }|]] } }\"", "This part of WithRequest of hook 'M' never matches: 'status' is a number, which never equals a text")]
+    [InlineData("\"[|{ and: [{ equals: { status: 200 } }, { equals: { status: 500 } }] }|]\"", "WithRequest of hook 'M' never matches: its conditions contradict each other, or the rest of the filter")]
+    public void What_a_member_never_is_is_marked_with_the_reason(string literal, string message) => RuleTest.Violates("GRP0025", Request(literal)).Message().ShouldBe(message);
+
+    [Fact]
+    public void Of_one_filter_the_first_part_is_named_and_of_two_filters_both() => RuleTest.Violates("GRP0025", Plugin("""
+        [Hook("generic:document:*",
+            WithRequest = "{ or: [[|{ missing: 'id' }|], { missing: 'status' }] }",
+            WithDocument = "[|{ and: [{ exists: 'a' }, { missing: 'a' }] }|]")] public void M() { }
+        """));
+
+    [Fact]
+    public void It_is_a_warning_and_the_row_is_there()
+    {
+        var run = RuleTest.Violates("GRP0025", Request("\"[|{ missing: 'id' }|]\""));
+
+        run.Diagnostics.Single().Severity.ShouldBe(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+        run.File("NycPlugin.Plugin.g.cs").ShouldContain("rows.Hook(");
+    }
+
+    [Fact]
+    public void It_can_be_switched_off_at_the_attribute() => GeneratorHarness.Run(Plugin("""
+        #pragma warning disable GRP0025
+            [Hook("document:afterCreate", WithRequest = "{ missing: 'id' }")] public void M() { }
+        #pragma warning restore GRP0025
+        """)).Diagnostics.ShouldHaveSingleItem().IsSuppressed.ShouldBeTrue();
+
+    [Fact]
+    public void In_a_constant_the_message_says_where()
+    {
+        var run = RuleTest.Violates("GRP0025", Plugin("""
+            private const string Filter = "{ or: [{ exists: 'error' }, { equals: { status: '200' } }] }";
+            [Hook("document:afterCreate", WithRequest = [|Filter|])] public void M() { }
+            """));
+
+        run.Message().ShouldBe("This part of WithRequest of hook 'M' never matches: 'status' is a number, which never equals a text (at '{ equals: { status: '200' } }', offset 28 of the constant)");
+    }
+
+    [Theory]
+    [InlineData("\"{ equals: { status: 200 } }\"")]
+    [InlineData("\"{ equals: { 'input.controller': 'document' } }\"")]
+    [InlineData("\"{ equals: { 'response.raw': true } }\"")]
+    [InlineData("\"{ equals: { 'input.args.a': null } }\"")]
+    [InlineData("\"{ equals: { 'context.user.name': 1 } }\"")]
+    [InlineData("\"{ equals: { result: null } }\"")]
+    [InlineData("\"{ missing: 'result' }\"")]
+    [InlineData("\"{ missing: 'input.body' }\"")]
+    [InlineData("\"{ missing: 'input.action[1]' }\"")]
+    [InlineData("\"{ exists: 'id' }\"")]
+    [InlineData("\"{ exists: 'context.connection.ips[\\\"::1\\\"]' }\"")]
+    [InlineData("\"{ or: [{ exists: 'error' }, { missing: 'error' }] }\"")]
+    public void What_can_match_or_always_does_passes(string literal) => RuleTest.Passes(Request(literal));
+
+    private static string Request(string literal) => Plugin($$"""[Hook("document:afterCreate", WithRequest = {{literal}})] public void M() { }""");
+
+    private static string Document(string literal) => Plugin($$"""[Hook("generic:document:afterGet", WithDocument = {{literal}})] public void M() { }""");
+}
