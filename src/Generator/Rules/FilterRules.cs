@@ -4,7 +4,7 @@ using Grapnel.Generator.Reading;
 namespace Grapnel.Generator.Rules;
 
 /// <summary>
-/// GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
+/// GRP0010, GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
 /// filter the first error is named.
 /// </summary>
 internal static class FilterRules
@@ -42,6 +42,19 @@ internal static class FilterRules
             else if (Error(filter, kind, handler, index) is { } error)
             {
                 violations.Add(error);
+            }
+        }
+    }
+
+    /// <summary>Adds a violation where a filter is made of a constant that the generator writes (GRP0010): nobody could read it before.</summary>
+    public static void CheckNames(HandlerFacts handler, int index, EventCatalog catalog, List<Violation> violations)
+    {
+        var attribute = handler.Attributes[index];
+        foreach (var (filter, kind) in new[] { (attribute.WithRequest, SpotKind.FilterRequest), (attribute.WithDocument, SpotKind.FilterDocument) })
+        {
+            if (filter.GeneratedNames.Count > 0 && EventNameRules.GeneratedIn(EventNameFacts.Mixed(filter.GeneratedNames), catalog) is { } name)
+            {
+                violations.Add(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, new Spot(kind, index), name, "the name of the event in its place"));
             }
         }
     }

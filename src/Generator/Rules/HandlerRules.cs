@@ -33,6 +33,7 @@ internal static class HandlerRules
         RepetitionRules.Check(handler, matches, violations);
         for (var i = 0; i < matches.Count; i++)
         {
+            FilterRules.CheckNames(handler, i, catalog, violations);
             if (Bind(handler, i, matches[i], violations) is { } row)
             {
                 rows.Add(row);
