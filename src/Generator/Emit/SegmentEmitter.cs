@@ -89,9 +89,10 @@ internal static class SegmentEmitter
         var conditions = new List<string>();
         if (filter.WithRequest is { } withRequest)
         {
-            var request = filter.IsRequest ? "payload" : "request" + Printed.Number(i);
-            conditions.Add(filter.IsRequest ? "payload is not null" : $"call.Request(payload) is {{ }} {request}");
-            conditions.Add($"{FilterEmitter.Predicate(withRequest)}({request})");
+            var request = "request" + Printed.Number(i);
+            conditions.Add(filter.IsRequest
+                ? $"{FilterEmitter.Predicate(withRequest)}(payload)"
+                : $"call.Request(payload) is {{ }} {request} && {FilterEmitter.Predicate(withRequest)}({request})");
         }
 
         if (filter.WithDocument is { } withDocument)

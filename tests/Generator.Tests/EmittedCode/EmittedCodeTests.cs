@@ -73,6 +73,29 @@ public class EmittedCodeTests
         """).ShouldMatchSnapshot(".Module.g.cs", "Module");
 
     [Fact]
+    public void Filters()
+    {
+        var run = RuleTest.Passes(Sources.Plugin("""
+                private const string Nyc = "{ equals: { 'input.resource.index': 'nyc-open-data' } }";
+                private const string Adult = "{ and: [ { exists: 'age' }, { not: { in: { city: ['LA', 'Rome'] } } } ] }";
+                [Pipe("server:afterNow", WithRequest = Nyc)] public Request Stamp(Request request) => request;
+                [Pipe("server:afterNow", WithRequest = "{}")] public Task<Request> Always(Request request) => Task.FromResult(request);
+                [Pipe("generic:document:beforeWrite", WithDocument = Adult)] public Document? Sync(Document document, Request request) => document;
+                [Pipe("generic:document:beforeWrite", WithRequest = Nyc, WithDocument = "{}", Order = 1)]
+                public async Task<Document?> Async(object document, Request request, [FromScope] Clerk clerk, CancellationToken token) { await Task.Yield(); return (Document)document; }
+                [Pipe("generic:document:beforeWrite", WithRequest = "{ or: [ { exists: 'context.user' }, { equals: { status: 102 } } ] }", Order = 2)]
+                public static Document[] Whole(Document[] documents) => documents;
+                [Hook("server:afterNow", WithRequest = Nyc)] public void Heard(Request request) { }
+                [Hook("generic:document:*", WithDocument = Adult)] public ValueTask<Document?> Kept(Document document) => new(document);
+                [Hook("generic:document:beforeWrite", WithDocument = "{ missing: 'age' }")] public static Task Seen(Document document) => Task.CompletedTask;
+            """));
+
+        run.ShouldMatchSnapshot("NycPlugin.Plugin.g.cs", "Plugin");
+        run.ShouldMatchSnapshot(".Filters.g.cs", "Filters");
+        run.ShouldMatchSnapshot(".Module.g.cs", "Module");
+    }
+
+    [Fact]
     public void AddPlugins()
     {
         var library = GeneratorHarness.Compile("My_Lib", ["[Grapnel.Plugin] public class LibPlugin;"]);
