@@ -37,8 +37,10 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, SeenHandlers seen)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || HandlerReader.Read(method, context.Compilation, context.CancellationToken) is not { } handler)
+        // Of a partial method both parts come by. Editors show only what lies in the part at hand, so each part gets what is said about it.
+        var part = (IMethodSymbol)context.Symbol;
+        var method = part.PartialDefinitionPart ?? part;
+        if (HandlerReader.Read(method, context.Compilation, context.CancellationToken) is not { } handler)
         {
             return;
         }
@@ -51,10 +53,18 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name));
         }
 
-        seen.Add(method, plugin, handler, judgement);
+        if (SymbolEqualityComparer.Default.Equals(part, method))
+        {
+            seen.Add(method, plugin, handler, judgement);
+        }
+
         foreach (var violation in violations)
         {
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken)));
+            var location = SpotLocator.Find(method, violation.Spot, context.CancellationToken);
+            if (SymbolEqualityComparer.Default.Equals(SpotLocator.PartAt(method, location), part))
+            {
+                context.ReportDiagnostic(Reporting.Create(violation, location));
+            }
         }
     }
 }
