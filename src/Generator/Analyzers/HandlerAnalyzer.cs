@@ -63,22 +63,10 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             var diagnostic = violation.Fragment is { } fragment
                 ? FilterReporting.Create(violation, fragment, method, context.Compilation, context.CancellationToken)
                 : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken));
-            if (IsOf(part, method, diagnostic.Location, context.CancellationToken))
+            if (SymbolEqualityComparer.Default.Equals(SpotLocator.PartAt(method, diagnostic.Location), part))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
-    }
-
-    private static bool IsOf(IMethodSymbol part, IMethodSymbol method, Location location, CancellationToken cancellationToken)
-    {
-        if (method.PartialImplementationPart is not { } implementation)
-        {
-            return true;
-        }
-
-        var isInImplementation = implementation.DeclaringSyntaxReferences.Any(reference =>
-            reference.SyntaxTree == location.SourceTree && reference.GetSyntax(cancellationToken).FullSpan.Contains(location.SourceSpan));
-        return isInImplementation == SymbolEqualityComparer.Default.Equals(part, implementation);
     }
 }

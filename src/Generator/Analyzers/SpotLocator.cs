@@ -32,6 +32,10 @@ internal static class SpotLocator
         spot.Kind == SpotKind.FilterRequest ? KnownNames.WithRequest : KnownNames.WithDocument,
         cancellationToken)?.Expression;
 
+    /// <summary>The part of a method that a location lies in; the method itself where it has one part.</summary>
+    public static IMethodSymbol PartAt(IMethodSymbol method, Location location) =>
+        method.PartialImplementationPart is { } body && body.DeclaringSyntaxReferences.Any(found => found.SyntaxTree == location.SourceTree && found.Span.Contains(location.SourceSpan)) ? body : method;
+
     public static Location Find(INamedTypeSymbol type, Spot spot, CancellationToken cancellationToken) => spot.Kind switch
     {
         SpotKind.PluginName => Argument(Symbols.Find(type, KnownNames.Plugin), 0, cancellationToken) ?? ClassName(type, Symbols.Find(type, KnownNames.Plugin), cancellationToken),

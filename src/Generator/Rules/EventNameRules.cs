@@ -56,7 +56,11 @@ internal static class EventNameRules
 
         return catalog.WithAlias(name!).FirstOrDefault() is { Name: var right }
             ? OfEvents(right, [.. catalog.Named(right)], spot).Warn(Misspelt(name!, right, spot))
-            : Unknown($"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name), Declare, spot);
+            : Unknown(
+                $"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name).Concat(catalog.Aliases.Select(static found => found.Alias!)), Declare, spot, RightName);
+
+        // A misspelt alias leads to the right name, too.
+        string RightName(string nearest) => catalog.Named(nearest).Any() ? nearest : catalog.WithAlias(nearest).First().Name;
     }
 
     // Where assemblies disagree about an event, the one of this compilation counts: the error is at its declaration.
@@ -142,9 +146,9 @@ internal static class EventNameRules
 
     private static Violation Misspelt(string alias, string right, Spot spot) => Violation.Of(DiagnosticIds.GRP0017EventAlias, spot, alias, right) with { DidYouMean = right };
 
-    private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot)
+    private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot, Func<string, string>? meaning = null)
     {
-        var nearest = Nearest.To(name, [.. candidates]);
+        var nearest = Nearest.To(name, [.. candidates]) is { } found ? meaning?.Invoke(found) ?? found : null;
         var advice = nearest is null ? otherwise : $"did you mean '{nearest}'?";
         return EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0001UnknownEvent, spot, text, advice) with { DidYouMean = nearest });
     }

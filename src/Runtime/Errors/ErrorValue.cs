@@ -12,8 +12,28 @@ namespace Grapnel.Errors;
 /// </summary>
 internal static class ErrorValue
 {
+    // As far as Node's util.inspect goes, and for its reason: what is shown may be endless, or contain itself.
+    private const int LongestSequence = 100;
+    private const int DeepestSequence = 3;
+    private const string Rest = "…";
+
     /// <summary>What an error keeps of a value: JSON stays JSON, anything else that is neither number nor boolean becomes text.</summary>
-    public static object? Freeze(object? value) => value switch
+    /// <remarks>A value that cannot say what it is becomes the name of its type: it must not stand in the way of the error.</remarks>
+    public static object? Freeze(object? value) => Freeze(value, DeepestSequence);
+
+    private static object? Freeze(object? value, int depth)
+    {
+        try
+        {
+            return Read(value, depth);
+        }
+        catch (Exception)
+        {
+            return value?.GetType().ToString();
+        }
+    }
+
+    private static object? Read(object? value, int depth) => value switch
     {
         null or string or bool or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => value,
         JsonElement element => element.ValueKind == JsonValueKind.Undefined ? null : JsonContent.Own(element),
@@ -23,9 +43,20 @@ internal static class ErrorValue
         Exception error => ErrorMessage.Of(error),
         DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable sequence => string.Join(", ", sequence.Cast<object?>().Select(static item => Text(Freeze(item)))),
+        IEnumerable sequence => depth == 0 ? Rest : string.Join(", ", ItemsOf(sequence, depth - 1)),
         _ => value.ToString(),
     };
+
+    private static IEnumerable<string> ItemsOf(IEnumerable sequence, int depth)
+    {
+        int count = 0;
+        foreach (var item in sequence)
+        {
+            yield return count == LongestSequence ? Rest : Text(Freeze(item, depth));
+            if (count++ == LongestSequence)
+                yield break;
+        }
+    }
 
     /// <summary>A frozen value in a message.</summary>
     public static string Text(object? frozen) => frozen switch
@@ -78,5 +109,7 @@ internal static class ErrorValue
 
     /// <summary>Elements of their own for nodes that somebody else may change.</summary>
     public static IReadOnlyList<JsonElement> Copy(IEnumerable<JsonNode?>? nodes) =>
-        Array.AsReadOnly<JsonElement>([.. (nodes ?? []).Select(static node => node is null ? JsonContent.Null : JsonContent.From(node))]);
+        Array.AsReadOnly<JsonElement>([.. (nodes ?? []).Select(static node => node is null ? JsonContent.Null : ElementOf(Freeze(node)))]);
+
+    private static JsonElement ElementOf(object? frozen) => frozen is JsonElement element ? element : JsonContent.From(JsonValue.Create(frozen?.ToString() ?? "")!);
 }

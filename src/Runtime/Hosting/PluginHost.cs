@@ -3,6 +3,7 @@ using Grapnel.Hooks;
 using Grapnel.Hosting;
 using Grapnel.Registration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -64,6 +65,10 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var builder = services.AddGrapnel();
         services.AddSingleton(provider => new PluginHost(builder, provider, provider.GetService<ILoggerFactory>(), observer));
         build(builder);
+
+        // A generic host has loggers; a plugin that asks for one must not need to know where it runs.
+        services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         var provider = services.BuildServiceProvider();
         try
         {

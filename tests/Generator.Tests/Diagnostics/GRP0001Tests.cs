@@ -64,6 +64,7 @@ public class GRP0001Tests
     [InlineData("shop:open", "'shop:opened'")]
     [InlineData("sohp:opened", "'shop:opened'")]
     [InlineData("server:afterNwo", "'server:afterNow'")]
+    [InlineData("document:generic:beforeWrit", "'generic:document:beforeWrite'")]
     public void The_message_names_the_nearest_event(string name, string suggestion)
     {
         var message = RuleTest.Violates("GRP0001", Plugin($$"""[Hook([|"{{name}}"|])] public void M() { }""")).Message();

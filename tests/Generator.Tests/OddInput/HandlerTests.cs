@@ -153,6 +153,18 @@ public class HandlerTests
         """, "public sealed partial class NycPlugin")).File("NycPlugin.Plugin.g.cs").ShouldContain("rows.Hook(\"shop:rang\", \"C\")");
 
     [Fact]
+    public void What_is_wrong_is_marked_in_the_part_where_it_stands() => RuleTest.Violates("GRP0001", Plugin("""
+        [Hook([|"shop:openedd"|])] public partial void A();
+        public partial void A() { }
+        public partial void B();
+        [Hook([|"shop:openedd"|])] public partial void B() { }
+        [Hook("shop:opened")] public partial void C();
+        [{|GRP0018:Pipe|}("shop:opened")] public partial void C() { }
+        [Hook("shop:rang")] public partial void D();
+        [Hook({|GRP0019:"shop:rang"|})] public partial void D() { }
+        """, "public sealed partial class NycPlugin"));
+
+    [Fact]
     public void Handlers_may_be_inherited_overridden_and_hidden() => RuleTest.Passes(Shop + """
         public abstract class Base
         {

@@ -135,6 +135,63 @@ public sealed class PluginErrorTests
         }
     }
 
+    public static TheoryData<object, string> Strange => new()
+    {
+        { new Speechless(), "Grapnel.Tests.ErrorTests.PluginErrorTests+Speechless" },
+        { new object[] { 1, new Speechless() }, "1, Grapnel.Tests.ErrorTests.PluginErrorTests+Speechless" },
+        { Breaking(), Breaking().GetType().ToString() },
+        { default(ImmutableArray<int>), "System.Collections.Immutable.ImmutableArray`1[System.Int32]" },
+        { JsonValue.Create(double.NaN), JsonValue.Create(double.NaN).GetType().ToString() },
+        { DisposedElement(), "System.Text.Json.JsonElement" },
+        { Endless(), string.Join(", ", Enumerable.Range(0, 100)) + ", …" },
+        { Itself(), "1, 1, 1, …" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Strange), DisableDiscoveryEnumeration = true)]
+    public void A_value_that_cannot_say_what_it_is_does_not_stand_in_the_way(object value, string text)
+    {
+        var error = new PluginErrors("shop").Define("odd", 1, 402, "%s").With([value]);
+
+        (error.Status, error.Message).ShouldBe((402, text));
+        JsonNode.Parse(error.ToJsonString())!["props"]![0]!.GetValue<string>().ShouldBe(text);
+    }
+
+    [Fact]
+    public void An_entry_that_is_no_JSON_does_not_stand_in_the_way() =>
+        new PartialException("some", [1, JsonValue.Create(double.NaN), null]).ToJsonString().ShouldBe(
+            $$"""{"message":"some","status":206,"errors":[1,"{{JsonValue.Create(double.NaN).GetType().ToString().Replace("`", "\\u0060", StringComparison.Ordinal)}}",null],"count":3}""");
+
+    private static JsonElement DisposedElement()
+    {
+        using var document = JsonDocument.Parse("{}");
+        return document.RootElement;
+    }
+
+    private static IEnumerable<int> Breaking()
+    {
+        yield return 1;
+        throw new InvalidOperationException("no more");
+    }
+
+    private static IEnumerable<int> Endless()
+    {
+        for (var i = 0; ; i++)
+            yield return i;
+    }
+
+    private static List<object> Itself()
+    {
+        var list = new List<object> { 1 };
+        list.Add(list);
+        return list;
+    }
+
+    private sealed class Speechless
+    {
+        public override string ToString() => throw new InvalidOperationException("no words");
+    }
+
     [Fact]
     public void What_is_changed_after_the_throw_is_not_changed_in_the_error()
     {
