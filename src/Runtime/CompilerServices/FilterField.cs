@@ -11,7 +11,7 @@ namespace Grapnel.CompilerServices;
 /// value counts as the JSON text it will be. No test allocates for the usual kinds of values, and none throws.
 /// Source: Koncorde, leaf operators.
 /// </summary>
-/// <remarks>Valid until the content is changed. As for reading <see cref="JsonFields"/>, several threads may test while none writes.</remarks>
+/// <remarks>Valid until the content is changed. Finding and testing belong to one thread at a time, as enumerating <see cref="JsonFields"/> does.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FilterField
 {

@@ -7,7 +7,7 @@ namespace Grapnel.CompilerServices;
 /// Members of a request as filters read them: nothing is made by asking, unlike by the properties of <see cref="Request"/>. Null is a
 /// member that is missing.
 /// </summary>
-/// <remarks>As for reading <see cref="JsonFields"/>, several threads may ask while none writes.</remarks>
+/// <remarks>Belongs to one thread at a time, as <see cref="Request"/> does.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequestMembers
 {

@@ -88,6 +88,25 @@ public sealed class FilterPathTests
     }
 
     [Fact]
+    public void A_field_that_was_named_twice_is_the_last_one_at_the_place_of_the_first()
+    {
+        const string Json = """{"a":{"b":1},"a.b":2,"a":{"b":3,"c":4}}""";
+        var path = new FilterPath("a.b");
+        FilterField.Of(JsonFields.Parse(Json), path).Is(2d).ShouldBeTrue();
+
+        var over = JsonFields.Parse(Json);
+        over["a"] = 5;
+        FilterField.Of(over, path).Is(2d).ShouldBeTrue();
+        FilterField.Of(over, new FilterPath("a.c")).Exists.ShouldBeFalse();
+
+        var removed = JsonFields.Parse("""{"a":{"b":1},"a":{"b":3},"x.y":0}""");
+        _ = removed["a"];
+        FilterField.Of(removed, path).Is(3d).ShouldBeTrue();
+        removed.Remove("a");
+        FilterField.Of(removed, path).Exists.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Removed_and_written_fields_are_seen_in_content_with_odd_names_too()
     {
         var fields = JsonFields.Parse("""{"x.y":0,"a":1,"b":2,"c":3}""");
