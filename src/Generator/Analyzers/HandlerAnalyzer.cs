@@ -46,7 +46,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
 
         var judgement = HandlerRules.Judge(handler, CompilationEvents.Of(context.Compilation).Catalog);
-        var violations = judgement.Violations.AsEnumerable();
+        var violations = judgement.Violations.Concat(FilterRules.Warnings(handler, judgement.Violations));
         var plugin = PluginReader.ReadClass(method.ContainingType);
         if (plugin is null)
         {

@@ -18,10 +18,10 @@ internal static class AttributeReader
                     order = value as int?;
                     break;
                 case KnownNames.WithRequest:
-                    withRequest = Filter(value, isReadable);
+                    withRequest = Filter(name, value, isReadable);
                     break;
                 case KnownNames.WithDocument:
-                    withDocument = Filter(value, isReadable);
+                    withDocument = Filter(name, value, isReadable);
                     break;
             }
         }
@@ -32,6 +32,15 @@ internal static class AttributeReader
             order,
             withRequest,
             withDocument);
+
+        FilterFacts Filter(string name, object? value, bool isReadable)
+        {
+            var generated = EventNameReader.GeneratedNames(Argument(attribute, name, cancellationToken)?.Expression, compilation, cancellationToken);
+            return generated.Count > 0 ? FilterFacts.Unreadable with { GeneratedNames = generated.ToEquatable() }
+                : !isReadable ? FilterFacts.Unreadable
+                : value is string text ? new FilterFacts(text, true)
+                : FilterFacts.None;
+        }
     }
 
     /// <summary>A named argument in syntax.</summary>
@@ -63,7 +72,4 @@ internal static class AttributeReader
             return (argument.NameEquals!.Name.Identifier.ValueText, constant.HasValue ? constant.Value : null, constant.HasValue);
         });
     }
-
-    private static FilterFacts Filter(object? value, bool isReadable) =>
-        !isReadable ? FilterFacts.Unreadable : value is string text ? new FilterFacts(text, true) : FilterFacts.None;
 }

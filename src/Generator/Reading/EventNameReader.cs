@@ -30,7 +30,7 @@ internal static class EventNameReader
             return EventNameFacts.Unreadable;
         }
 
-        if (!expression.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax))
+        if (!HasNames(expression))
         {
             return Bound(bound);
         }
@@ -41,9 +41,21 @@ internal static class EventNameReader
             return EventNameFacts.Generated(TypeNames.Metadata(owner), Property(access.Name.Identifier.ValueText));
         }
 
+        var members = GeneratedNames(expression, compilation, cancellationToken);
+        return members.Count > 0 ? EventNameFacts.Mixed(members) : Bound(bound);
+    }
+
+    /// <summary>The names in an expression, and in the constants it is made of, that the generator may write; without the suffix.</summary>
+    public static IReadOnlyList<string> GeneratedNames(ExpressionSyntax? expression, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (expression is null || !HasNames(expression))
+        {
+            return [];
+        }
+
         var members = new List<string>();
         CollectGenerated(expression, compilation, members, DeepestConstant, cancellationToken);
-        return members.Count > 0 ? EventNameFacts.Mixed(members) : Bound(bound);
+        return members;
     }
 
     /// <summary>The argument that holds the name, in syntax.</summary>
@@ -57,6 +69,8 @@ internal static class EventNameReader
         var argument = list.Arguments.FirstOrDefault();
         return argument is { NameEquals: null } ? argument : list.Arguments.FirstOrDefault(static found => found.NameColon is not null);
     }
+
+    private static bool HasNames(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax);
 
     private static EventNameFacts Bound(TypedConstant argument) =>
         argument is { Kind: TypedConstantKind.Primitive, Value: null or string } ? EventNameFacts.Constant((string?)argument.Value) : EventNameFacts.Unreadable;

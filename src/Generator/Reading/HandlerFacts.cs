@@ -20,13 +20,16 @@ internal sealed record FilterFacts(string? Text, bool IsReadable)
 
     private ParsedFilter? _parsed;
 
+    /// <summary>Names in the argument that the generator may write, without the suffix: with them, the text cannot be read before it is written.</summary>
+    public ImmutableEquatableArray<string> GeneratedNames { get; init; } = ImmutableEquatableArray<string>.Empty;
+
     /// <summary>Whether there is a filter, be it empty.</summary>
     public bool IsGiven => Text is not null;
 
     /// <summary>The text as a tree, or what is wrong with it; only where there is a filter.</summary>
     public ParsedFilter Parsed => _parsed ??= FilterParser.Parse(Text!);
 
-    public bool Equals(FilterFacts? other) => other is not null && Text == other.Text && IsReadable == other.IsReadable;
+    public bool Equals(FilterFacts? other) => other is not null && Text == other.Text && IsReadable == other.IsReadable && GeneratedNames.Equals(other.GeneratedNames);
 
     public override int GetHashCode() => Text is null ? IsReadable.GetHashCode() : StringComparer.Ordinal.GetHashCode(Text);
 }

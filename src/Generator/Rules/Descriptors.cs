@@ -46,7 +46,7 @@ internal static class Descriptors
         "The name of a plugin is unique in a host.", WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor GeneratedNameInExpression = Create(
-        DiagnosticIds.GRP0010GeneratedNameInExpression, "Generated constant in an expression", "The generated constant '{0}Name' cannot be read in this expression; write T.{0}Name or the literal",
+        DiagnosticIds.GRP0010GeneratedNameInExpression, "Generated constant in an expression", "The generated constant '{0}Name' cannot be read in this expression; write {1}",
         "A generator does not see what it writes, so a generated constant is understood as T.XName alone.");
 
     public static readonly DiagnosticDescriptor PayloadNotCopied = Create(

@@ -128,7 +128,7 @@ internal static class EventNameRules
     }
 
     private static EventMatch OfMixed(EventNameFacts written, Spot spot, EventCatalog catalog) => GeneratedIn(written, catalog) is { } generated
-        ? EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, spot, generated))
+        ? EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, spot, generated, $"T.{generated}Name or the literal"))
         : EventMatch.Silent;
 
     /// <summary>The property whose generated constant is part of an expression; null where there is none.</summary>

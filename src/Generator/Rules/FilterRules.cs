@@ -4,7 +4,7 @@ using Grapnel.Generator.Reading;
 namespace Grapnel.Generator.Rules;
 
 /// <summary>
-/// GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
+/// GRP0010, GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
 /// filter the first error is named.
 /// </summary>
 internal static class FilterRules
@@ -46,20 +46,27 @@ internal static class FilterRules
         }
     }
 
-    /// <summary>What works, but is surely not meant: filters of an attribute without errors that can never match.</summary>
-    public static IEnumerable<Violation> Warnings(HandlerFacts handler, int index)
+    /// <summary>Adds a violation where a filter is made of a constant that the generator writes (GRP0010): nobody could read it before.</summary>
+    public static void CheckNames(HandlerFacts handler, int index, EventCatalog catalog, List<Violation> violations)
     {
         var attribute = handler.Attributes[index];
         foreach (var (filter, kind) in new[] { (attribute.WithRequest, SpotKind.FilterRequest), (attribute.WithDocument, SpotKind.FilterDocument) })
         {
-            if (filter.IsGiven && filter.Parsed.Root is { } root && NeverMatches(root, kind) is var (range, why))
+            if (filter.GeneratedNames.Count > 0 && EventNameRules.GeneratedIn(EventNameFacts.Mixed(filter.GeneratedNames), catalog) is { } name)
             {
-                var part = range == root.Range ? NameOf(kind) : "This part of " + NameOf(kind);
-                yield return Violation.Of(DiagnosticIds.GRP0025FilterNeverMatches, new Spot(kind, index), part, attribute.Noun, handler.Name, why)
-                    with { Fragment = Fragment(filter, range) };
+                violations.Add(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, new Spot(kind, index), name, "the name of the event in its place"));
             }
         }
     }
+
+    /// <summary>What works, but is surely not meant: filters that can never match. For analyzers alone, since it changes no row.</summary>
+    /// <param name="handler">The method.</param>
+    /// <param name="errors">What is said of it already; of a filter with an error, that alone is.</param>
+    public static IEnumerable<Violation> Warnings(HandlerFacts handler, IReadOnlyList<Violation> errors) => handler.Attributes.SelectMany((attribute, i) => new[]
+    {
+        Warning(attribute.WithRequest, new Spot(SpotKind.FilterRequest, i), handler, errors),
+        Warning(attribute.WithDocument, new Spot(SpotKind.FilterDocument, i), handler, errors),
+    }).Where(static warning => warning is not null).Select(static warning => warning!);
 
     /// <summary>Whether a wildcard with a filter on documents passes an event over: metadata are no documents.</summary>
     public static bool IsPassedOver(CatalogEvent target) => target.Name == KnownNames.InjectMetadata;
@@ -81,6 +88,18 @@ internal static class FilterRules
             ? Violation.Of(DiagnosticIds.GRP0024UnknownRequestMember, new Spot(kind, index), MessageText.Of(unknown.Path), MessageText.Of(unknown.Advice))
                 with { DidYouMean = unknown.DidYouMean, Fragment = Fragment(filter, unknown.Range) }
             : null;
+    }
+
+    private static Violation? Warning(FilterFacts filter, Spot spot, HandlerFacts handler, IReadOnlyList<Violation> errors)
+    {
+        if (!filter.IsGiven || filter.Parsed.Root is not { } root || errors.Any(error => error.Spot == spot) || NeverMatches(root, spot.Kind) is not var (range, why))
+        {
+            return null;
+        }
+
+        var subject = range == root.Range ? NameOf(spot.Kind) : "This part of " + NameOf(spot.Kind);
+        return Violation.Of(DiagnosticIds.GRP0025FilterNeverMatches, spot, subject, handler.Attributes[spot.Index].Noun, handler.Name, why)
+            with { Fragment = Fragment(filter, range) };
     }
 
     private static (TextRange Range, string Why)? NeverMatches(FilterNode root, SpotKind kind)

@@ -33,6 +33,7 @@ internal static class HandlerRules
         RepetitionRules.Check(handler, matches, violations);
         for (var i = 0; i < matches.Count; i++)
         {
+            FilterRules.CheckNames(handler, i, catalog, violations);
             if (Bind(handler, i, matches[i], violations) is { } row)
             {
                 rows.Add(row);
@@ -40,8 +41,7 @@ internal static class HandlerRules
         }
 
         var isLegal = violations.Count == 0;
-        var warnings = matches.SelectMany(static match => match.Warnings).Concat(handler.Attributes.SelectMany((_, i) => FilterRules.Warnings(handler, i)));
-        return new HandlerJudgement([.. violations.Concat(warnings).Distinct()], isLegal ? rows : []);
+        return new HandlerJudgement([.. violations.Concat(matches.SelectMany(static match => match.Warnings)).Distinct()], isLegal ? rows : []);
     }
 
     private static BoundHandler? Bind(HandlerFacts handler, int index, EventMatch match, List<Violation> violations)

@@ -28,6 +28,23 @@ public class GRP0010Tests
         }
         """);
 
+    [Theory]
+    [InlineData("[|ShopEvents.OpenedName|]")]
+    [InlineData("[|\"{ equals: { a: '\" + ShopEvents.OpenedName + \"' } }\"|]")]
+    [InlineData("[|$\"{{ equals: {{ a: '{ShopEvents.OpenedName}' }} }}\"|]")]
+    [InlineData("[|Filter|]")]
+    public void A_filter_made_of_a_generated_name_is_marked(string filter) =>
+        RuleTest.Violates("GRP0010", Plugin($$"""
+            private const string Filter = "{ equals: { a: '" + ShopEvents.OpenedName + "' } }";
+            [Hook("generic:document:afterGet", WithDocument = {{filter}})] public void M() { }
+            """)).Message().ShouldBe("The generated constant 'OpenedName' cannot be read in this expression; write the name of the event in its place");
+
+    [Fact]
+    public void A_filter_beside_a_generated_name_and_one_of_a_referenced_name_pass() => RuleTest.Passes(Plugin("""
+        [Hook(ShopEvents.OpenedName)] public void M() { }
+        [Hook("document:afterCreate", WithRequest = "{ equals: { 'input.args.event': '" + ServerEvents.AfterNowName + "' } }")] public void N() { }
+        """));
+
     [Fact]
     public void The_message_says_what_to_write() =>
         RuleTest.Violates("GRP0010", Plugin("""[Hook([|ShopEvents.OpenedName + ""|])] public void M() { }""")).Message().ShouldContain("literal");

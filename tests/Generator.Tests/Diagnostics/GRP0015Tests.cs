@@ -20,7 +20,7 @@ public class GRP0015Tests
             .ShouldBe("WithDocument of pipe 'Utc' filters documents, but 'server:afterNow' is no generic document event; remove the filter");
 
     [Theory]
-    [InlineData("""[Pipe("generic:document:afterGet", WithDocument = "{}")] public Document[] M(Document[] documents) => documents;""")]
+    [InlineData("""[Pipe("generic:document:afterGet", WithDocument = "{}")] public Document M(Document document) => document;""")]
     [InlineData("""[Hook("generic:document:after*", WithDocument = " { } ")] public void M() { }""")]
     [InlineData("""[Hook("shop:rang", WithDocument = null)] public void M() { }""")]
     public void Generic_document_events_and_no_filter_pass(string member) => RuleTest.Passes(Documents(member)).File("NycPlugin.Plugin.g.cs").ShouldContain("rows.");

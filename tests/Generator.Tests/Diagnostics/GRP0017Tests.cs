@@ -30,7 +30,7 @@ public class GRP0017Tests
 
     [Fact]
     public void What_does_not_fit_the_right_event_is_marked_beside_it() =>
-        RuleTest.Violates("GRP0017", Generic("""[Hook([|"document:generic:beforeX"|], WithDocument = {|GRP0015:"{}"|})] public void M({|GRP0002:int x|}) { }"""));
+        RuleTest.Violates("GRP0017", Generic("""[Hook([|"document:generic:beforeX"|], WithRequest = {|GRP0014:"{}"|})] public void M({|GRP0002:int x|}) { }"""));
 
     [Fact]
     public void A_wildcard_whose_right_form_fits_nothing_is_unknown() =>

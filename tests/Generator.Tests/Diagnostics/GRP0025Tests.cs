@@ -39,6 +39,11 @@ public class GRP0025Tests
             WithDocument = "[|{ and: [{ exists: 'a' }, { missing: 'a' }] }|]")] public void M() { }
         """));
 
+    [Theory]
+    [InlineData("GRP0014", """[Hook("shop:rang", WithRequest = [|"{ missing: 'id' }"|])] public void M() { }""")]
+    [InlineData("GRP0024", """[Hook("document:afterCreate", WithRequest = "{ and: [{ missing: 'id' }, { missing: '[|idd|]' }] }")] public void M() { }""")]
+    public void Where_there_is_an_error_that_alone_is_said(string id, string member) => RuleTest.Violates(id, Plugin(member));
+
     [Fact]
     public void It_is_a_warning_and_the_row_is_there()
     {

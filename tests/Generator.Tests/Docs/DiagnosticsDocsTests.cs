@@ -52,7 +52,10 @@ public partial class DiagnosticsDocsTests
     {
         RetiredRow().Matches(Repository.Read("docs", "diagnostics", "README.md")).Select(row => row.Groups["id"].Value).ShouldBe(Diagnostics.DescriptorTests.Retired);
         foreach (var id in Diagnostics.DescriptorTests.Retired)
+        {
+            Repository.Read("src", "Generator", "AnalyzerReleases.Unshipped.md").ShouldContain($"; {id} (");
             Repository.Read("src", "Generator", "Rules", "DiagnosticIds.cs").ShouldContain($"// {id}, ");
+        }
     }
 
     [Theory]

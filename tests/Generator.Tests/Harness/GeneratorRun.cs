@@ -42,7 +42,9 @@ internal sealed class GeneratorRun(
     {
         var all = new Dictionary<string, GeneratorRun>();
         Collect(this);
-        var context = new AssemblyLoadContext(options.AssemblyName, isCollectible: true);
+
+        // Not collectible: nobody holds the context, and one that is collected resolves no reference any more.
+        var context = new AssemblyLoadContext(options.AssemblyName);
         context.Resolving += (loader, name) => all.TryGetValue(name.Name!, out var run) ? loader.LoadFromStream(new MemoryStream(run.Image)) : null;
         return context.LoadFromStream(new MemoryStream(Image));
 

@@ -44,11 +44,13 @@ public class HalfTypedCodeTests
                 [Hook(ShopEvents.PaidName), Hook("shop:*", WithDocument = "{ }")] public void C([EventName] string name) { services.ToString(); }
                 [Hook(global::N.ShopEvents.AfterPaidName)] public ValueTask D() => default;
                 [Hook(Names.Inner.BeforePaidName)] public void E(Document[] documents, Request request) { }
+                [Hook(Names.Inner.BeforePaidName, WithRequest = @"{ ""exists"": 'input.args" + ".a' }", WithDocument = Filter)] public void G(Document document) { }
+                private const string Filter = "{ and: [{ missing: 'a[1]' }, { in: { 'b.c': ['x', \"y\"] } }] }";
                 public void Dispose() { }
                 public class Nested<T> { [Plugin] public static class Deep { [Hook("shop:paid")] public static void F<U>(ref Order order) { } } }
             }
 
-            [Plugin] partial record Till { [Pipe("shop/till:before*")] internal static ValueTask<Request> G(Request request) => new(request); }
+            [Plugin] partial record Till { [Pipe("shop/till:before*", WithRequest = "{ equals: { status: 102 } }")] internal static ValueTask<Request> G(Request request) => new(request); }
         }
         """;
 
