@@ -156,7 +156,8 @@ public readonly struct FilterField
             return false;
         }
 
-        return _written is JsonValue && WrittenValue.TryAsElement((JsonNode)_written, out var element) && new FilterField(element).Contains(wanted);
+        return _written is JsonValue value && WrittenValue.KindOf(value) == JsonValueKind.Array
+            && WrittenValue.TryAsElement(value, out var element) && new FilterField(element).Contains(wanted);
     }
 
     private static bool IsOfKind(JsonElement item, in Wanted wanted) => wanted.Kind switch

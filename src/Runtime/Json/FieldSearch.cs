@@ -63,7 +63,9 @@ internal static class FieldSearch
             // A name twice, or half a surrogate pair, in an object nobody has looked into yet. Its text can be read.
         }
 
-        return node is JsonObject or JsonValue && WrittenValue.TryAsElement(node, out JsonElement element) ? InElement(element, path, isRoot) : default;
+        return (node is JsonObject || (node is JsonValue value && WrittenValue.KindOf(value) == JsonValueKind.Object)) && WrittenValue.TryAsElement(node, out JsonElement element)
+            ? InElement(element, path, isRoot)
+            : default;
     }
 
     /// <summary>What of an entry of an overlay, or of any other field, a path leads to.</summary>

@@ -77,6 +77,21 @@ internal static class WrittenValue
         }
     }
 
+    /// <summary>What a value will be written as; undefined where it cannot be written.</summary>
+    internal static JsonValueKind KindOf(object written)
+    {
+        if (written is not JsonValue scalar)
+            return JsonValueKind.Undefined;
+        try
+        {
+            return scalar.GetValueKind();
+        }
+        catch (Exception)
+        {
+            return JsonValueKind.Undefined;
+        }
+    }
+
     /// <summary>An object or array of a user's own type as the JSON it will be; false where it cannot be written.</summary>
     internal static bool TryAsElement(JsonNode node, out JsonElement element)
     {
@@ -102,20 +117,6 @@ internal static class WrittenValue
     {
         text = null;
         return scalar.GetType() == OverText && scalar.TryGetValue(out text);
-    }
-
-    private static JsonValueKind KindOf(object written)
-    {
-        if (written is not JsonValue scalar)
-            return JsonValueKind.Undefined;
-        try
-        {
-            return scalar.GetValueKind();
-        }
-        catch (Exception)
-        {
-            return JsonValueKind.Undefined;
-        }
     }
 
     private static bool WillBe(JsonValue scalar, ReadOnlySpan<byte> text)

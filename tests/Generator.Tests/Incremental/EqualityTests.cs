@@ -26,6 +26,8 @@ public class EqualityTests
         {
             [Pipe("shop:paid", Order = 1)] public Order M(Order order, string text, CancellationToken token) { return order; }
             [Hook(ShopEvents.PaidName)] public void H(Order order, [FromScope] Uri uri, [EventName] string name) { }
+            [Hook("server:afterNow", WithRequest = "{ and: [ { exists: 'input.body.a' }, { in: { 'input.action': ['x', 'y'] } } ] }")] public void F() { }
+            [Pipe("generic:document:beforeWrite", WithRequest = "{ equals: { status: 102 } }", WithDocument = "{ exists: 'age' }")] public Document? D(Document document) { return document; }
         }
         """;
 
@@ -55,6 +57,10 @@ public class EqualityTests
     [InlineData("TillEvents", "DeskEvents")]
     [InlineData("[Plugin(\"nyc\")]", "[Plugin(\"ny\")]")]
     [InlineData("Order = 1", "Order = 2")]
+    [InlineData("'x', 'y'", "'x', 'z'")]
+    [InlineData("'age'", "'ages'")]
+    [InlineData("status: 102", "status: 103")]
+    [InlineData("input.body.a", "input.args.a")]
     [InlineData("Order M(", "Order N(")]
     [InlineData("Order M(", "Task<Order> M(")]
     [InlineData("public Order M(", "public static Order M(")]

@@ -13,6 +13,7 @@ public sealed class FilterAllocationTests
     private static readonly FilterPath Tags = new("tags");
     private static readonly FilterPath When = new("when");
     private static readonly FilterPath Odd = new("x.y");
+    private static readonly FilterPath BelowText = new("name.first");
     private static readonly FilterPath Id = new("_id");
     private static readonly FilterPath Below = new("body.age");
     private static readonly FilterTexts Names = new("a", "b", "Ann é");
@@ -25,7 +26,7 @@ public sealed class FilterAllocationTests
     {
         var body = Body(form);
         var document = new Document("d", body);
-        Matches(document).ShouldBe(10);
+        Matches(document).ShouldBe(12);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
@@ -174,6 +175,8 @@ public sealed class FilterAllocationTests
         + (FilterField.Of(document, Tags).Contains(2d) ? 1 : 0)
         + (FilterField.Of(document, When).Is("2026-01-02T03:04:05Z"u8) ? 1 : 0)
         + (FilterField.Of(document, Odd).Exists ? 0 : 1)
+        + (FilterField.Of(document, BelowText).Exists ? 0 : 1)
+        + (FilterField.Of(document, Name).Contains("b"u8) ? 0 : 1)
         + (FilterField.Of(document, Id).Is("d"u8) ? 1 : 0)
         + (FilterField.Of(document, Below).Is(18d) ? 1 : 0);
 
