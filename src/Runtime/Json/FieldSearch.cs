@@ -83,6 +83,17 @@ internal static class FieldSearch
         }
     }
 
+    /// <summary>The same for a field that was written.</summary>
+    internal static FilterField InField(string name, JsonNode? node, ReadOnlySpan<byte> path, bool isRoot)
+    {
+        // A name longer than the path cannot be in it.
+        if (name.Length > path.Length)
+            return default;
+        Span<byte> buffer = stackalloc byte[OnStack];
+        ReadOnlySpan<byte> utf8 = Encoding.UTF8.TryGetBytes(name, buffer, out int length) ? buffer[..length] : Encoding.UTF8.GetBytes(name);
+        return InField(utf8, default, node, path, isRoot);
+    }
+
     private static bool HasEmptyName(JsonObject fields)
     {
         try
@@ -110,15 +121,10 @@ internal static class FieldSearch
     private static FilterField InObject(JsonObject fields, ReadOnlySpan<byte> path, bool isRoot)
     {
         FilterField found = default;
-        Span<byte> buffer = stackalloc byte[OnStack];
         for (int at = 0; at < fields.Count; at++)
         {
             (string name, JsonNode? node) = fields.GetAt(at);
-            // A name longer than the path cannot be in it.
-            if (name.Length > path.Length)
-                continue;
-            ReadOnlySpan<byte> utf8 = Encoding.UTF8.TryGetBytes(name, buffer, out int length) ? buffer[..length] : Encoding.UTF8.GetBytes(name);
-            FilterField here = InField(utf8, default, node, path, isRoot);
+            FilterField here = InField(name, node, path, isRoot);
             if (here.Exists)
                 found = here;
         }

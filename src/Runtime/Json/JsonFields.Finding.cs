@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Grapnel.CompilerServices;
 using Grapnel.Json;
@@ -9,7 +8,7 @@ public sealed partial class JsonFields
 {
     private ElementNames _names;
 
-    /// <summary>The field of a path; missing where there is none. Allocates nothing where no name is odd.</summary>
+    /// <summary>The field of a path; missing where there is none. Allocates nothing for names of usual length.</summary>
     internal FilterField Find(FilterPath path)
     {
         if (_names != ElementNames.Plain || _overlay is not null || !path.IsPlain)
@@ -63,7 +62,7 @@ public sealed partial class JsonFields
     }
 
     private static FilterField InEntry(in Overlay.Entry entry, FilterPath path) =>
-        FieldSearch.InField(Encoding.UTF8.GetBytes(entry.Name), default, entry.Node, path.Utf8, isRoot: true);
+        FieldSearch.InField(entry.Name, entry.Node, path.Utf8, isRoot: true);
 
     private static int CoveringEntry(ReadOnlySpan<Overlay.Entry> entries, int offset)
     {
