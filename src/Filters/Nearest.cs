@@ -23,7 +23,7 @@ internal static class Nearest
     private static string? Misspelt(string name, IEnumerable<string> candidates)
     {
         var scope = name.LastIndexOf(':');
-        var best = (Name: (string?)null, Distance: Math.Max(1, name.Length / 3) + 1, OtherScope: 1);
+        var best = (Name: (string?)null, Distance: Math.Max(1, name.Length / 3) + 1, OtherScope: 0);
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) > best.Distance)
