@@ -51,11 +51,11 @@ internal static class EventNameRules
         var events = catalog.Named(name!).ToList();
         if (events.Count > 0)
         {
-            return OfEvents(name!, events, spot);
+            return OfEvents(name!, events, spot, catalog);
         }
 
         return catalog.WithAlias(name!).FirstOrDefault() is { Name: var right }
-            ? OfEvents(right, [.. catalog.Named(right)], spot).Warn(Misspelt(name!, right, spot))
+            ? OfEvents(right, [.. catalog.Named(right)], spot, catalog).Warn(Misspelt(name!, right, spot))
             : Unknown(
                 $"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name).Concat(catalog.Aliases.Select(static found => found.Alias!)), Declare, spot, RightName);
 
@@ -64,7 +64,7 @@ internal static class EventNameRules
     }
 
     // Where assemblies disagree about an event, the one of this compilation counts: the error is at its declaration.
-    private static EventMatch OfEvents(string name, List<CatalogEvent> events, Spot spot)
+    private static EventMatch OfEvents(string name, List<CatalogEvent> events, Spot spot, EventCatalog catalog)
     {
         if (ConflictRules.Find(events) is var (first, second))
         {
@@ -77,10 +77,14 @@ internal static class EventNameRules
         }
 
         var match = EventMatch.Of(name, events);
-        return events.Find(static found => !string.IsNullOrEmpty(found.ReplacedBy)) is { ReplacedBy: { } other }
-            ? match.Warn(Violation.Of(DiagnosticIds.GRP0016DeprecatedEvent, spot, name, other) with { DidYouMean = other })
+        return events.Find(static found => !string.IsNullOrEmpty(found.ReplacedBy)) is { ReplacedBy: { } other } deprecated
+            ? match.Warn(Violation.Of(DiagnosticIds.GRP0016DeprecatedEvent, spot, name, other) with { DidYouMean = TakesTheSame(deprecated, other, catalog) ? other : null })
             : match;
     }
+
+    // What takes a pipe may be replaced by what only tells: then the new name alone is no repair.
+    private static bool TakesTheSame(CatalogEvent deprecated, string other, EventCatalog catalog) =>
+        deprecated.Kind == EventKind.Hook || catalog.Named(other).All(static found => found.Kind != EventKind.Hook);
 
     private static EventMatch OfWildcard(string name, Spot spot, EventCatalog catalog)
     {

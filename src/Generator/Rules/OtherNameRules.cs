@@ -38,9 +38,9 @@ internal static class OtherNameRules
             return Of(declared, spot, "is replaced by itself", "name the event to use instead");
         }
 
-        if (catalog.Named(name).Any())
+        if (catalog.Named(name).FirstOrDefault() is { } replacement)
         {
-            return null;
+            return replacement.ReplacedBy == declared.Name ? Of(declared, spot, $"is replaced by '{name}', which is replaced by this one", "name an event to use instead of both") : null;
         }
 
         var nearest = Nearest.To(name, [.. catalog.Events.Select(static found => found.Name).Where(found => found != declared.Name)]);

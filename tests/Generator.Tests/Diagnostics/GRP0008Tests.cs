@@ -179,6 +179,13 @@ public class GRP0008Tests
         RuleTest.Violates("GRP0008", Named(arguments)).Message().ShouldBe(message);
 
     [Fact]
+    public void Two_events_cannot_replace_each_other() => RuleTest.Violates("GRP0008", Events("""
+        [Event("shop:opened", ReplacedBy = [|"shop:rang"|])] public static partial PipeEvent Opened { get; }
+        [Event("shop:rang", ReplacedBy = [|"shop:opened"|])] public static partial PipeEvent Rang { get; }
+        """)).Diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+        .ShouldBe("Event 'Opened' is replaced by 'shop:rang', which is replaced by this one; name an event to use instead of both");
+
+    [Fact]
     public void The_suggested_replacement_is_a_property_for_code_fixes() =>
         RuleTest.Violates("GRP0008", Named("ReplacedBy = [|\"shop:rnag\"|]")).Diagnostics.Single().Properties["didYouMean"].ShouldBe("shop:rang");
 

@@ -68,4 +68,13 @@ public class GRP0016Tests
 
         [Plugin("nyc")] public class NycPlugin { {{member}} }
         """;
+
+    [Fact]
+    public void A_replacement_that_takes_no_pipes_is_named_but_is_no_repair_to_apply()
+    {
+        var found = RuleTest.Violates("GRP0016", "using Grapnel; [Plugin] public class A { [Pipe([|\"core:hotelClerk:addSubscription\"|])] public Subscription M(Subscription subscription) => subscription; }").Diagnostics.Single();
+
+        found.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("core:realtime:user:subscribe:after");
+        found.Properties.ShouldNotContainKey("didYouMean");
+    }
 }

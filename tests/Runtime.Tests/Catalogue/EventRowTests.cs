@@ -58,9 +58,11 @@ public sealed partial class EventRowTests
         emitted.ShouldNotBeEmpty();
         if (wildcard == "generic:document:*")
         {
-            // No method can pipe all of them: injectMetadata has another payload. Hooks need none.
+            // injectMetadata has another payload: a pipe stands on the others, document by document; a hook that takes no payload hears all.
             host.Probe.Seen.Where(seen => seen.StartsWith("hook generic:document:* ", StringComparison.Ordinal))
                 .ShouldBe(emitted.Select(declared => $"hook {wildcard} {declared.Attribute.Name}"), ignoreOrder: true);
+            host.Probe.Seen.Count(seen => seen == $"pipe {wildcard}").ShouldBe(emitted.Count - 1);
+            row.Pipeable.ShouldBeTrue();
             return;
         }
 

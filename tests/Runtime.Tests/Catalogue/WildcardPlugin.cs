@@ -22,6 +22,9 @@ public sealed class WildcardPlugin(Probe probe)
     [Pipe("generic:document:after*")]
     public Document[] PipeAfter(Document[] documents, Request request) => Piped("generic:document:after*", documents);
 
+    [Pipe("generic:document:*", WithDocument = "{}")]
+    public Document PipeDocument(Document document) => Piped("generic:document:*", document);
+
     [Hook("collection:*")]
     public void HookAny(Request request) => probe.See("hook collection:*");
 

@@ -52,7 +52,7 @@ public sealed class ExampleHookPlugin(Probe probe)
     }
 }
 
-/// <summary>The examples of the page "Hooks". Those with withRequest and withDocument come with filters.</summary>
+/// <summary>The examples of the page "Hooks".</summary>
 public sealed class HooksTests
 {
     [Fact]
