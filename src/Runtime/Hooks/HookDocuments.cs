@@ -71,7 +71,7 @@ internal sealed class HookDocuments
     /// <returns>False: that is known already.</returns>
     public bool Await(Action resume)
     {
-        if (_pending.IsCompleted)
+        if (!IsPending || _pending.IsCompleted)
         {
             return false;
         }
@@ -98,8 +98,12 @@ internal sealed class HookDocuments
 
     public void Clear()
     {
-        _documents = [];
-        _taken = null;
-        IsStale = false;
+        // Most items have none, and every item comes by here.
+        if (_documents.Length != 0)
+        {
+            _documents = [];
+            _taken = null;
+            IsStale = false;
+        }
     }
 }

@@ -41,9 +41,7 @@ internal sealed class HookFan
         List<Task>? waits = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            if (Matches(i, _outside, first, second, third, out var matches)
-                && TryMake(i, _outside, first, second, third, matches, out var item)
-                && !item.Target.Queue.TryAdd(item))
+            if (TryMake(i, _outside, first, second, third, out var item) && !item.Target.Queue.TryAdd(item))
             {
                 (waits ??= []).Add(item.Target.Queue.AddSlowly(item, token));
             }
@@ -58,9 +56,7 @@ internal sealed class HookFan
         List<string>? full = null;
         for (var i = 0; i < _targets.Length; i++)
         {
-            if (Matches(i, context, first, second, third, out var matches)
-                && TryMake(i, context, first, second, third, matches, out var item)
-                && !item.Target.Queue.TryAddInside(item))
+            if (TryMake(i, context, first, second, third, out var item) && !item.Target.Queue.TryAddInside(item))
             {
                 (full ??= []).Add(item.Target.Plugin.Name);
             }
@@ -72,45 +68,53 @@ internal sealed class HookFan
         }
     }
 
-    /// <summary>Whether a row of a target runs.</summary>
-    private bool Matches(int target, HookContext context, object? first, object? second, object? third, out HookMatches? matches)
+    /// <summary>The item of a target. False: no row of it matches, or its payload cannot be copied.</summary>
+    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, out HookItem item)
     {
-        if (_filters[target] is { } filter)
+        HookMatches? matches = null;
+        if (_filters[target] is { } filter && !filter.TryMatch(context, first, second, third, out matches))
         {
-            return filter.TryMatch(context, first, second, third, out matches);
+            item = default;
+            return false;
         }
 
-        matches = null;
-        return true;
-    }
-
-    // A payload that cannot be copied costs the one plugin its item, and not the caller the result of its pipes.
-    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, HookMatches? matches, out HookItem item)
-    {
         try
         {
-            item = Item(target, context, first, second, third, matches);
+            item = matches is null ? Item(target, context, first, second, third) : Item(target, context, first, second, third, matches);
             return true;
         }
         catch (Exception error)
         {
+            // It costs the one plugin its item, and not the caller the result of its pipes.
             item = default;
             _targets[target].Queue.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
             return false;
         }
     }
 
-    /// <summary>An item with copies of its own, of the arguments that the rows which run take.</summary>
-    private HookItem Item(int target, HookContext context, object? first, object? second, object? third, HookMatches? matches)
+    /// <summary>An item with copies of its own, of the arguments its hooks take.</summary>
+    private HookItem Item(int target, HookContext context, object? first, object? second, object? third)
     {
         var payload = _handle.Payload;
-        var arguments = matches is null ? _arguments[target] : _targets[target].Arguments(matches);
+        var arguments = _arguments[target];
         return new HookItem(
             _targets[target],
             context,
-            arguments == 0 ? null
-                : matches is not null && _targets[target].IsPerDocument(matches) ? Taken((Document?[])first!, matches)
-                : payload[0].Copy(first),
+            arguments > 0 ? payload[0].Copy(first) : null,
+            arguments > 1 ? payload[1].Copy(second) : null,
+            arguments > 2 ? payload[2].Copy(third) : null,
+            Matches: null);
+    }
+
+    /// <summary>The same where not every row runs for everything: what no row takes is not copied.</summary>
+    private HookItem Item(int target, HookContext context, object? first, object? second, object? third, HookMatches matches)
+    {
+        var payload = _handle.Payload;
+        var arguments = _targets[target].Arguments(matches);
+        return new HookItem(
+            _targets[target],
+            context,
+            arguments == 0 ? null : _targets[target].IsPerDocument(matches) ? Taken((Document?[])first!, matches) : payload[0].Copy(first),
             arguments > 1 ? payload[1].Copy(second) : null,
             arguments > 2 ? payload[2].Copy(third) : null,
             matches);

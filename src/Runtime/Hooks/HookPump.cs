@@ -50,7 +50,6 @@ internal sealed class HookPump : IThreadPoolWorkItem
 
                 _item = item;
                 _row = -1;
-                _isPerDocument = false;
                 _call.Set(item);
             }
 
@@ -60,6 +59,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _item = default;
+            _isPerDocument = false;
             _call.Clear();
         }
 
@@ -75,7 +75,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             EndRow();
         }
 
-        while (!_isClosing && Advance(target))
+        while (!_isClosing && (target.IsUnfiltered ? ++_row < target.Hooks.Length : Advance(target)))
         {
             if (_queue.IsClosed)
             {
@@ -93,7 +93,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 _pending = ValueTask.FromException(error);
             }
 
-            if (Pauses(_pending) || (_call.Documents.IsPending && _call.Documents.Await(_resume)))
+            if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
             {
                 return false;
             }
@@ -107,11 +107,6 @@ internal sealed class HookPump : IThreadPoolWorkItem
     /// <summary>Goes on to the next call: of the same row for its next document, or of the next row that matched.</summary>
     private bool Advance(HookTarget target)
     {
-        if (target.IsUnfiltered)
-        {
-            return ++_row < target.Hooks.Length;
-        }
-
         if (_isPerDocument && _call.Documents.Next())
         {
             return true;
@@ -149,7 +144,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
         try
         {
             ended.GetAwaiter().GetResult();
-            if (_call.Documents.IsPending)
+            if (_isPerDocument && _call.Documents.IsPending)
             {
                 _call.Documents.End();
             }
