@@ -49,7 +49,7 @@ public sealed class FilterStartTests
     public async Task A_document_filter_on_all_generic_events_leaves_out_the_one_without_documents()
     {
         var seen = new List<string>();
-        var module = new HandModule(GenericDocumentEvents.AfterGet)
+        var module = new HandModule()
             .Hook("generic:document:*", "Listen", OnDocument, [typeof(Document), typeof(Request)], call =>
             {
                 seen.Add(call.EventName);
@@ -62,7 +62,7 @@ public sealed class FilterStartTests
             }));
         await using var host = await PluginHost.StartAsync(builder => builder.AddModule(module));
 
-        await host.Events.PipeAsync(GenericDocumentEvents.InjectMetadata, new MetadataInjection(new Request(null, null), new JsonFields()));
+        await host.Events.PipeAsync(GenericDocumentEvents.InjectMetadata, new MetadataInjection(new Request(null, null), []));
         await host.Events.PipeAsync(GenericDocumentEvents.AfterGet, [new Document("a")], new Request(null, null));
         await host.WhenHooksAreDoneAsync();
 
@@ -71,7 +71,7 @@ public sealed class FilterStartTests
 
     [Fact]
     public async Task By_its_own_name_the_event_without_documents_is_refused() =>
-        (await Refused(new HandModule(GenericDocumentEvents.InjectMetadata).Hook("generic:document:injectMetadata", "Listen", OnDocument, [typeof(Document)], static _ => default)))
+        (await Refused(new HandModule().Hook("generic:document:injectMetadata", "Listen", OnDocument, [typeof(Document)], static _ => default)))
             .Error!.Id.ShouldBe("plugin.assert.with_document_unavailable");
 
     [Fact]
