@@ -47,25 +47,9 @@ internal static class RequestConditions
         }
 
         var member = path.Member!;
-        var canMatch = field switch
-        {
-            Exists => true,
-            EqualTo equals => member.Value == TypeOf(equals.Value),
-            OneOf => member.Value == RequestValue.Text,
-            Contains contains => member.Value == RequestValue.Texts && contains.Value.Kind == ScalarKind.String,
-            _ => true,
-        };
+        var canMatch = RequestFilterRules.Problem(field, isMissing: false, member) is null;
         return !canMatch ? new Nothing { Range = field.Range }
             : field is Exists && member.Presence == RequestPresence.Always ? new Everything { Range = field.Range }
             : field;
     }
-
-    // JSON null is the value of no typed member: one that is null is missing.
-    private static RequestValue? TypeOf(FilterScalar value) => value.Kind switch
-    {
-        ScalarKind.String => RequestValue.Text,
-        ScalarKind.Number => RequestValue.Number,
-        ScalarKind.Boolean => RequestValue.Boolean,
-        _ => null,
-    };
 }

@@ -74,7 +74,8 @@ internal static class RequestFilterRules
 
     private static TextRange Place(FieldPath path, TextRange part) => part.Length == 0 ? path.Range : path.RangeOf(part.Start, part.Length);
 
-    private static string? Problem(FieldFilter field, bool isMissing, RequestMember member) => (field, member.Value) switch
+    /// <summary>Why no value of a typed member fulfils a condition; null where one does. What is compiled goes by this, and so does what is said about it.</summary>
+    public static string? Problem(FieldFilter field, bool isMissing, RequestMember member) => (field, member.Value) switch
     {
         (_, RequestValue.Json) => null,
         (Exists, _) => isMissing && member.Presence == RequestPresence.Always ? $"a request always has '{member.Path}'" : null,
