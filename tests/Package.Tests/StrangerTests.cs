@@ -10,7 +10,7 @@ public sealed class StrangerTests(PackedPackage package)
     [Fact]
     public async Task A_plugin_builds_without_warnings_and_runs()
     {
-        string folder = package.CreateProject("Stranger", Executable, "", ("Program.cs", """
+        string folder = package.CreateProject("Stranger", Executable, "", ("Program.cs", """"
             using Grapnel;
 
             await using (var host = await PluginHost.StartAsync(b => b.AddPlugins()))
@@ -19,8 +19,11 @@ public sealed class StrangerTests(PackedPackage package)
                 request = await host.Events.PipeAsync(ServerEvents.AfterNow, request);
                 Console.WriteLine($"piped {request.Result!.ToJsonString()}");
                 Console.WriteLine($"total {(await host.Events.PipeAsync(ShopEvents.OrderPaid, new Order(40, 0))).Total}");
+                Document[] written = [Document.Parse("""{"_id":"ada","_source":{"age":36}}"""), Document.Parse("""{"_id":"tim","_source":{"age":7}}"""), new("rex")];
+                written = await host.Events.PipeAsync(GenericDocumentEvents.BeforeWrite, written, new Request("document", "mCreate"));
+                Console.WriteLine($"written {string.Join(" ", written.Select(document => document.Id))}");
             }
-            """), ("Plugin.cs", """
+            """"), ("Plugin.cs", """
             using Grapnel;
 
             public sealed record Order(int Price, int Total);
@@ -48,6 +51,9 @@ public sealed class StrangerTests(PackedPackage package)
                     return order with { Total = order.Price + 2 };
                 }
 
+                [Pipe("generic:document:beforeWrite", WithDocument = "{ exists: 'age' }")]
+                public Document? Adults(Document document) => document.TryGet("age", out int age) && age >= 18 ? document : null;
+
                 [Hook("shop:*")]
                 public void Thank(Order order, [EventName] string name) => Console.WriteLine($"heard {name}, {order.Total}");
             }
@@ -55,7 +61,7 @@ public sealed class StrangerTests(PackedPackage package)
         string output = await RunAsync(folder, "Stranger");
 
         // A hook runs beside what follows the emission, so its line may come before the total's.
-        output.TrimEnd('\n').Split('\n').ShouldBe(["piped {\"now\":1,\"by\":\"first\"}", "total 42", "heard shop:orderPaid, 42"], ignoreOrder: true);
+        output.TrimEnd('\n').Split('\n').ShouldBe(["piped {\"now\":1,\"by\":\"first\"}", "total 42", "written ada rex", "heard shop:orderPaid, 42"], ignoreOrder: true);
     }
 
     [Fact]
@@ -72,16 +78,26 @@ public sealed class StrangerTests(PackedPackage package)
 
                 [Pipe("server:afterNow")]
                 public Request Signature(int request) => null!;
+
+                [Hook("document:afterCreate", WithRequest = "{ equals: { 'input.resource.indx': 'nyc' } }")]
+                public void Member() { }
+
+                [Hook("generic:document:afterWrite", WithDocument = "{ exsts: 'age' }")]
+                public void Operator(Document document) { }
             }
             """));
         var result = await BuildAsync(folder);
         result.ExitCode.ShouldNotBe(0);
         string[] errors = [.. Regex.Matches(result.Output, @"WrongPlugin\.cs\(\d+,\d+\): error \w+: [^\n\[]+").Select(static match => match.Value.Trim()).Distinct().Order(StringComparer.Ordinal)];
-        errors.Length.ShouldBe(2, result.Output);
+        errors.Length.ShouldBe(4, result.Output);
         errors[0].ShouldStartWith("WrongPlugin.cs(10,");
         errors[0].ShouldContain(": error GRP0002: ");
-        errors[1].ShouldStartWith("WrongPlugin.cs(6,11): error GRP0001: ");
-        errors[1].ShouldContain("server:afterNow'");
+        errors[1].ShouldStartWith("WrongPlugin.cs(12,78): error GRP0024: ");
+        errors[1].ShouldContain("did you mean 'input.resource.index'?");
+        errors[2].ShouldStartWith("WrongPlugin.cs(15,60): error GRP0023: ");
+        errors[2].ShouldContain("did you mean 'exists'?");
+        errors[3].ShouldStartWith("WrongPlugin.cs(6,11): error GRP0001: ");
+        errors[3].ShouldContain("server:afterNow'");
     }
 
     [Fact]
