@@ -130,7 +130,7 @@ internal sealed class OutlineWalk(SyntaxTree tree)
         }
 
         _hash.Add(_text, TextSpan.FromBounds(_position, body.SpanStart));
-        _hash.Add((ulong)body.RawKind);
+        _hash.Add(body is BlockSyntax ? 1UL : 2UL);
         _bodies.Add(_text, body.Span);
         _position = body.Span.End;
     }
