@@ -13,7 +13,7 @@ namespace Grapnel.CompilerServices;
 /// </summary>
 /// <remarks>Valid until the content is changed. Finding and testing belong to one thread at a time, as enumerating <see cref="JsonFields"/> does.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FilterField
+public readonly partial struct FilterField
 {
     // Undefined where the value is written or missing. JSON null is always an element.
     private readonly JsonElement _element;

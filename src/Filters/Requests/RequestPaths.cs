@@ -1,4 +1,4 @@
-namespace Grapnel.Generator.Rules;
+namespace Grapnel.Filters;
 
 /// <summary>
 /// The members of a request by the names filters know them by. Source: Kuzzle, <c>request.pojo()</c>, and what the specification of
@@ -89,7 +89,7 @@ internal static class RequestPaths
     private static UnknownMember Unknown(string path, RequestMember? known, int start, int end)
     {
         var before = known is null ? "" : known.Path + ".";
-        var candidates = ByPath.Keys.Where(found => ParentOf(found) == before).Select(found => found.Substring(before.Length)).ToEquatable();
+        var candidates = new ValueList<string>(ByPath.Keys.Where(found => ParentOf(found) == before).Select(found => found.Substring(before.Length)));
         var name = path.Substring(start, end - start);
         var elsewhere = ByPath.Keys.Where(found => found.Length > name.Length && found.EndsWith("." + name, StringComparison.Ordinal)).Take(2).ToList();
         return new UnknownMember(

@@ -1,4 +1,4 @@
-namespace Grapnel.Generator.Rules;
+namespace Grapnel.Filters;
 
 /// <summary>What a member of a request is to a filter.</summary>
 internal enum RequestValue
@@ -52,7 +52,7 @@ internal sealed record RequestMember(string Path, RequestValue Value, RequestPre
 /// <param name="Length">How long that name is; to the end of the path where nothing is below <paramref name="Known"/>.</param>
 /// <param name="Candidates">The names that could stand in its place.</param>
 /// <param name="Elsewhere">The one member of another object that is called so; null where there is none, or more than one.</param>
-internal sealed record UnknownMember(string Known, int Start, int Length, ImmutableEquatableArray<string> Candidates, string? Elsewhere);
+internal sealed record UnknownMember(string Known, int Start, int Length, ValueList<string> Candidates, string? Elsewhere);
 
 /// <summary>What a path in a request filter stands for: a member, a field below one, or nothing that is known.</summary>
 /// <param name="Member">The member; null where there is none.</param>

@@ -1,6 +1,5 @@
-using Grapnel.Filters;
 
-namespace Grapnel.Generator.Rules;
+namespace Grapnel.Filters;
 
 /// <summary>A path of a filter that is no member of a request.</summary>
 /// <param name="Path">All of it.</param>

@@ -1,6 +1,5 @@
-using Grapnel.Filters;
 
-namespace Grapnel.Generator.Rules;
+namespace Grapnel.Filters;
 
 /// <summary>What the types of a request's members say about the conditions of a filter.</summary>
 internal static class RequestConditions
