@@ -58,7 +58,7 @@ public sealed class RealFileTests
         result.Sum.ShouldBe([expected.Read, expected.Stored, expected.Dropped, expected.Aborted, 0]);
 
         // Every kind of outcome is in the file, or the run shows less than it says.
-        new[] { expected.Stored, expected.Negative, expected.Aborted, expected.OtherTypes.Count, expected.Alerts.Count(), expected.AlertsAtSea.Count() }.ShouldAllBe(static count => count > 0);
+        new[] { expected.Stored, expected.Negative, expected.Aborted, expected.OtherTypes.Count, expected.Alerts.Count(), expected.AlertsAtSea.Count(), expected.NearAnchorage.Count() }.ShouldAllBe(static count => count > 0);
 
         result["validator", "passed"].ShouldBe(expected.Read - expected.Aborted);
         result["validator", "aborted: place uncertain, gap over 300°"].ShouldBe(expected.Aborted);
@@ -86,6 +86,7 @@ public sealed class RealFileTests
         Record("deepest, km: ").ShouldBe(expected.Deepest);
 
         result["alert", "alerts raised, magnitude 5 and over"].ShouldBe(expected.Alerts.Count());
+        result["city", "within 300 km of Anchorage, magnitude 3 and over"].ShouldBe(expected.NearAnchorage.Count());
         result.Rows.Where(static row => row.What.StartsWith("paged desk ", StringComparison.Ordinal)).Sum(row => result[row.Plugin, row.What])
             .ShouldBe(expected.Alerts.Count() - expected.AlertsAtSea.Count());
         foreach (var group in expected.AlertsAtSea.GroupBy(static body => Expected.Text(body, "place")))

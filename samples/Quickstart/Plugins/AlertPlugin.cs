@@ -6,8 +6,8 @@ namespace Quickstart.Plugins;
 [Plugin]
 internal sealed class AlertPlugin(Tally tally)
 {
-    // Called once for each document that matches: of the classes the enricher gives, those of magnitude 5 and over.
-    [Hook("generic:document:afterWrite", WithDocument = "{ in: { magnitudeClass: ['moderate', 'strong', 'major', 'great'] } }")]
+    // Called once for each document that matches.
+    [Hook("generic:document:afterWrite", WithDocument = "{ range: { mag: { gte: 5 } } }")]
     public async Task Watch(Document document, [FromScope] IEventDispatcher events, CancellationToken cancellationToken)
     {
         if (Quake.Read(document.Body) is not { Magnitude: { } magnitude, Place: var place, Longitude: { } longitude })
