@@ -20,10 +20,10 @@ internal static class FilterOperators
 
         // Known to Koncorde, not read here yet.
         ["bool"] = null,
-        ["geoBoundingBox"] = null,
-        ["geoDistance"] = null,
-        ["geoDistanceRange"] = null,
-        ["geoPolygon"] = null,
+        ["geoBoundingBox"] = GeoBoundingBoxReader.Read,
+        ["geoDistance"] = GeoDistanceReader.Read,
+        ["geoDistanceRange"] = GeoDistanceRangeReader.Read,
+        ["geoPolygon"] = GeoPolygonReader.Read,
         ["ids"] = null,
         ["match"] = null,
         ["nothing"] = null,

@@ -60,10 +60,6 @@ public class CheckTests
 
     [Theory]
     [InlineData("bool")]
-    [InlineData("geoBoundingBox")]
-    [InlineData("geoDistance")]
-    [InlineData("geoDistanceRange")]
-    [InlineData("geoPolygon")]
     [InlineData("ids")]
     [InlineData("match")]
     [InlineData("nothing")]
