@@ -17,6 +17,7 @@ internal static class FilterOperators
         ["missing"] = Exists.ReadMissing,
         ["not"] = Not.Read,
         ["or"] = Or.Read,
+        ["regexp"] = MatchesRegexp.Read,
 
         // Known to Koncorde, not read here yet.
         ["bool"] = null,
@@ -28,7 +29,6 @@ internal static class FilterOperators
         ["match"] = null,
         ["nothing"] = null,
         ["range"] = null,
-        ["regexp"] = null,
         ["select"] = null,
     };
 
