@@ -76,8 +76,7 @@ public readonly partial struct FilterField
 
     /// <summary>Whether the field is one of these texts.</summary>
     /// <param name="texts">The texts.</param>
-    public bool IsOneOf(FilterTexts texts) =>
-        _element.ValueKind == JsonValueKind.String ? ElementText.IsOneOf(_element, texts) : _written is not null && WrittenValue.IsOneOf(_written, texts);
+    public bool IsOneOf(FilterTexts texts) => IndexIn(texts) >= 0;
 
     /// <summary>Whether the field is an array with this text as an element; arrays inside it are not searched.</summary>
     /// <param name="text">The text in UTF-8, unescaped.</param>
@@ -108,6 +107,12 @@ public readonly partial struct FilterField
         number = default;
         return _written is not null && WrittenValue.TryNumber(_written, out number);
     }
+
+    /// <summary>Which of these texts the field is; -1 where it is none of them, or no text.</summary>
+    internal int IndexIn(FilterTexts texts) =>
+        _element.ValueKind == JsonValueKind.String ? ElementText.IndexIn(_element, texts)
+        : _written is not null ? WrittenValue.IndexIn(_written, texts)
+        : -1;
 
     private static FilterField OfSpecial(Document document, FilterPath path)
     {
