@@ -77,8 +77,7 @@ public readonly partial struct FilterField
 
     /// <summary>Whether the field is one of these texts.</summary>
     /// <param name="texts">The texts.</param>
-    public bool IsOneOf(FilterTexts texts) =>
-        _element.ValueKind == JsonValueKind.String ? ElementText.IsOneOf(_element, texts) : _written is not null && WrittenValue.IsOneOf(_written, texts);
+    public bool IsOneOf(FilterTexts texts) => IndexIn(texts) >= 0;
 
     /// <summary>Whether the field is an array with this text as an element; arrays inside it are not searched.</summary>
     /// <param name="text">The text in UTF-8, unescaped.</param>

@@ -14,6 +14,10 @@ internal static class RowFilters
             request?.ToString(),
             request is null ? null : request.Matches,
             withDocument?.ToString(),
-            withDocument is null ? null : withDocument.Matches);
+            withDocument is null ? null : withDocument.Matches)
+        {
+            RequestKey = request is null ? null : RowKey.Of(request.Root),
+            DocumentKey = withDocument is null ? null : RowKey.Of(withDocument.Root),
+        };
     }
 }
