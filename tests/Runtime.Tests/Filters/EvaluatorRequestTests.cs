@@ -59,6 +59,11 @@ public sealed class EvaluatorRequestTests
                 FieldWords.Of(json(request)).ShouldBe(FieldWords.Of((FilterField)value!));
             }
 
+            if (reader.Whole is { } whole)
+            {
+                FieldWords.Of(whole(request)).ShouldBe(FieldWords.Of((FilterField)RequestExpression.Evaluate(member.Whole!, request)!));
+            }
+
             foreach (var below in (string[])["a.b", "x", "nowhere"])
             {
                 if (reader.Below is { } read)
@@ -76,6 +81,7 @@ public sealed class EvaluatorRequestTests
         var requests = Requests().ToList();
 
         RequestPaths.All.Where(member => !requests.Exists(request => RequestReaders.Of(member).IsThere(request))).ShouldBeEmpty();
+        RequestPaths.All.Where(member => RequestReaders.Of(member).Whole is { } read && !requests.Exists(request => read(request).Exists)).ShouldBeEmpty();
         (from member in RequestPaths.All
          where RequestReaders.Of(member).Below is { } read && !requests.Exists(request => read(request, new FilterPath("x")).Exists)
          select member.Path).ShouldBeEmpty();
@@ -109,6 +115,21 @@ public sealed class EvaluatorRequestTests
         { "{ equals: { 'result.total': 3 } }", true },
         { "{ match: { result: { total: 3 } } }", true },
         { "{ exists: 'result' }", true },
+        { "{ match: { input: { action: 'create', body: { age: 18 } } } }", true },
+        { "{ match: { input: { action: 'create', body: { age: 19 } } } }", false },
+        { "{ match: { 'input.body': {} } }", true },
+        { "{ match: { context: { user: { profileIds: ['admin'] } } } }", true },
+        { "{ match: { 'context.user.profileIds': ['admin', 'admin'] } }", false },
+        { "{ match: { 'context.user.profileIds': [] } }", true },
+        { "{ match: { deprecations: [] } }", false },
+        { "{ select: { field: 'context.user.profileIds', index: 0, query: { equals: { value: 'admin' } } } }", true },
+        { "{ select: { field: 'context.user.profileIds', index: -1, query: { not: { in: { value: ['admin', 'x'] } } } } }", false },
+        { "{ select: { field: 'context.user.profileIds', index: 1, query: { exists: 'value' } } }", false },
+        { "{ not: { select: { field: 'context.user.profileIds', index: 1, query: { exists: 'value' } } } }", true },
+        { "{ select: { field: 'deprecations', index: 0, query: { exists: 'value.version' } } }", false },
+        { "{ geoDistance: { 'input.action': { lat: 0, lon: 0 }, distance: '1km' } }", false },
+        { "{ regexp: { 'input.action': '^c.*e$' } }", true },
+        { "{ not: { regexp: { 'input.jwt': '.' } } }", true },
         { "{}", true },
         { "{ nothing: true }", false },
     };
@@ -126,11 +147,11 @@ public sealed class EvaluatorRequestTests
         new RequestExplainer(FilterParser.Parse(text).Root!).Find(request).Matches.ShouldBe(matches);
     }
 
-    private static (bool Text, bool Number, bool Boolean, bool Texts, bool Json, bool Below) Ways(RequestReader reader) =>
-        (reader.Text is not null, reader.Number is not null, reader.Boolean is not null, reader.Texts is not null, reader.Json is not null, reader.Below is not null);
+    private static (bool Text, bool Number, bool Boolean, bool Texts, bool Json, bool Below, bool Whole) Ways(RequestReader reader) =>
+        (reader.Text is not null, reader.Number is not null, reader.Boolean is not null, reader.Texts is not null, reader.Json is not null, reader.Below is not null, reader.Whole is not null);
 
-    private static (bool Text, bool Number, bool Boolean, bool Texts, bool Json, bool Below) Ways(RequestMember member) =>
-        (member.Value == RequestValue.Text, member.Value == RequestValue.Number, member.Value == RequestValue.Boolean, member.Value == RequestValue.Texts, member.Value == RequestValue.Json, member.Below is not null);
+    private static (bool Text, bool Number, bool Boolean, bool Texts, bool Json, bool Below, bool Whole) Ways(RequestMember member) =>
+        (member.Value == RequestValue.Text, member.Value == RequestValue.Number, member.Value == RequestValue.Boolean, member.Value == RequestValue.Texts, member.Value == RequestValue.Json, member.Below is not null, member.Whole is not null);
 
     private static IEnumerable<Request> Requests()
     {

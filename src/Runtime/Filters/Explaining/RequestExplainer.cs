@@ -3,8 +3,8 @@ using Grapnel.Filters.Evaluation;
 
 namespace Grapnel.Filters.Explaining;
 
-/// <summary>Says why a filter matches a request or does not.</summary>
-internal sealed class RequestExplainer(FilterNode root) : FilterExplainer<Request>(root)
+/// <summary>Says why a filter matches a request or does not. What <c>match</c> asks of several members counts as several conditions.</summary>
+internal sealed class RequestExplainer(FilterNode root) : FilterExplainer<Request>(Split(root))
 {
     private readonly RequestConditionBuilder _conditions = new();
 
@@ -20,7 +20,7 @@ internal sealed class RequestExplainer(FilterNode root) : FilterExplainer<Reques
         }
 
         var reader = RequestReaders.Of(member);
-        if (path.Field is not null || reader.Json is not null)
+        if (path.Field is not null || reader.Json is not null || FieldOf(filter, subject).Exists)
         {
             return FieldWords.Of(FieldOf(filter, subject));
         }
@@ -39,6 +39,16 @@ internal sealed class RequestExplainer(FilterNode root) : FilterExplainer<Reques
         var reader = path.Member is { } member ? RequestReaders.Of(member) : null;
         return path.Field is { } field ? reader!.Below!(subject, new FilterPath(field))
             : reader?.Json is { } json ? json(subject)
+            : filter is Includes or Within or Select && reader?.Whole is { } whole ? whole(subject)
             : default;
     }
+
+    private static FilterNode Split(FilterNode node) => node switch
+    {
+        Includes includes => new And(new(RequestIncludes.Split(includes).Select(static condition => condition.Node))),
+        Not not => new Not(Split(not.Item)),
+        And and => new And(new(and.Items.Select(Split))),
+        Or or => new Or(new(or.Items.Select(Split))),
+        _ => node,
+    };
 }
