@@ -21,7 +21,7 @@ internal static class FilterEmitter
 
         var withRequest = filter.WithRequest is { } request ? $"{Printed.Quote(request.Text)}, {Predicate(request.Filter.Name)}" : "";
         var withDocument = filter.WithDocument is { } document ? $"withDocument: {Printed.Quote(document.Text)}, matchesDocument: {Predicate(document.Filter.Name)}" : "";
-        return $", new {Printed.Services}RowFilter({withRequest}{(withRequest.Length > 0 && withDocument.Length > 0 ? ", " : "")}{withDocument})";
+        return $", new {Printed.Services}RowFilter({withRequest}{(withRequest.Length > 0 && withDocument.Length > 0 ? ", " : "")}{withDocument}){KeyPrinter.Initializer(filter)}";
     }
 
     public static string Print(FiltersModel model)

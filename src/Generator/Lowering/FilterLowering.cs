@@ -1,5 +1,6 @@
 using Grapnel.Filters;
 using Grapnel.Generator.Model;
+using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
 
 namespace Grapnel.Generator.Lowering;
@@ -10,8 +11,10 @@ internal static class FilterLowering
     /// <summary>The filters of a row; null where they let everything through. A filter on documents that does is still one: it says how the method is called.</summary>
     public static RowFilterModel? Lower(BoundHandler row)
     {
-        var withRequest = row.WithRequest is { Root: not Everything } request ? Lower(request, FilterSubject.Request) : null;
-        var withDocument = row.WithDocument is { } document ? Lower(document, FilterSubject.Document) : null;
+        // Pipes are tested in turn: each sees what the one before has left.
+        var isHook = row.Attribute.Kind == HandlerKind.Hook;
+        var withRequest = row.WithRequest is { Root: not Everything } request ? Lower(request, FilterSubject.Request, isHook) : null;
+        var withDocument = row.WithDocument is { } document ? Lower(document, FilterSubject.Document, isHook) : null;
         return withRequest is null && withDocument is null ? null : new RowFilterModel(withRequest, withDocument);
     }
 
@@ -26,10 +29,10 @@ internal static class FilterLowering
         return filters.Count == 0 ? null : new FiltersModel(GeneratedNames.Escape(assemblyName) + ".Filters.g.cs", GeneratedNames.Module(assemblyName), filters);
     }
 
-    private static WrittenFilterModel Lower(BoundFilter filter, FilterSubject subject)
+    private static WrittenFilterModel Lower(BoundFilter filter, FilterSubject subject, bool isHook)
     {
         var text = FilterText.Print(filter.Root);
         var (locals, condition) = FilterLocals.Place(ConditionLowering.Lower(filter.Root, subject));
-        return new WrittenFilterModel(filter.Text, new FilterModel(GeneratedNames.Filter(subject.ToString(), text), subject, text, locals, condition));
+        return new WrittenFilterModel(filter.Text, new FilterModel(GeneratedNames.Filter(subject.ToString(), text), subject, text, locals, condition), isHook ? KeyLowering.Lower(filter.Root) : null);
     }
 }
