@@ -11,10 +11,13 @@ internal sealed record UnknownPath(string Path, TextRange Range, string Advice, 
 /// <summary>Holds the paths of a filter, and what they are compared with, against the members of a request.</summary>
 internal static class RequestFilterRules
 {
+    /// <summary>The text that a <c>select</c> finds in a list of texts, as its query names it.</summary>
+    public static RequestMember TextElement { get; } = new("value", RequestValue.Text, RequestPresence.Always, "", null);
+
     /// <summary>The first path that is no member of a request.</summary>
     public static UnknownPath? UnknownMember(FilterNode filter) => Conditions(filter)
-        .Select(static condition => condition.Field.Path)
-        .Select(static path => RequestPaths.Resolve(path.Text).Unknown is { } unknown ? Describe(path, unknown) : null)
+        .SelectMany(static condition => Members(condition.Field))
+        .Select(static member => member.Unknown ?? (RequestPaths.Resolve(member.Node.Path.Text).Unknown is { } unknown ? Describe(member.Node.Path, unknown) : null))
         .FirstOrDefault(static unknown => unknown is not null);
 
     /// <summary>The first condition that no request can fulfil, whatever stands around it, and why.</summary>
@@ -22,7 +25,36 @@ internal static class RequestFilterRules
     {
         foreach (var (field, isMissing, range) in Conditions(filter))
         {
-            if (RequestPaths.Resolve(field.Path.Text) is { Member: { } member, Field: null } && Problem(field, isMissing, member) is { } why)
+            foreach (var condition in Members(field))
+            {
+                if (RequestPaths.Resolve(condition.Node.Path.Text) is not { Member: { } member, Field: null })
+                {
+                    continue;
+                }
+
+                if (Problem(condition.Node, isMissing, member) is { } why)
+                {
+                    return (range, why);
+                }
+
+                if (condition.Node is Select select && member.Value == RequestValue.Texts && NeverOnText(select.Query) is { } inner)
+                {
+                    return inner;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static (TextRange Range, string Why)? NeverOnText(FilterNode query)
+    {
+        foreach (var (field, isMissing, range) in Conditions(query))
+        {
+            var why = field.Path.Text == TextElement.Path ? Problem(field, isMissing, TextElement)
+                : isMissing ? null
+                : $"'{TextElement.Path}' is {NounOf(TextElement.Value)}, nothing is below it";
+            if (why is not null)
             {
                 return (range, why);
             }
@@ -30,6 +62,9 @@ internal static class RequestFilterRules
 
         return null;
     }
+
+    private static IReadOnlyList<RequestCondition> Members(FieldFilter field) =>
+        field is Includes includes ? RequestIncludes.Split(includes) : [new RequestCondition(field, null)];
 
     // In the order of the text. "missing" is a negation that is written as one condition.
     private static IEnumerable<(FieldFilter Field, bool IsMissing, TextRange Range)> Conditions(FilterNode filter) => filter switch
@@ -74,24 +109,42 @@ internal static class RequestFilterRules
     private static TextRange Place(FieldPath path, TextRange part) => part.Length == 0 ? path.Range : path.RangeOf(part.Start, part.Length);
 
     /// <summary>Why no value of a typed member fulfils a condition; null where one does. What is compiled goes by this, and so does what is said about it.</summary>
-    public static string? Problem(FieldFilter field, bool isMissing, RequestMember member) => (field, member.Value) switch
+    public static string? Problem(FieldFilter field, bool isMissing, RequestMember member) => field switch
     {
-        (_, RequestValue.Json) => null,
-        (Exists, _) => isMissing && member.Presence == RequestPresence.Always ? $"a request always has '{member.Path}'" : null,
+        _ when member.Value == RequestValue.Json => null,
+        Exists => isMissing && member.Presence == RequestPresence.Always ? $"a request always has '{member.Path}'" : null,
 
         // What has no value there is missing, so this one always matches.
-        _ when isMissing => null,
-        (Contains { Value.Kind: ScalarKind.String }, RequestValue.Texts) => null,
-        (Contains, RequestValue.Texts) => $"'{member.Path}' is a list of texts",
-        (Contains, _) => $"'{member.Path}' is {NounOf(member.Value)}, which holds no values",
-        (EqualTo { Value.Kind: ScalarKind.Null }, not (RequestValue.Object or RequestValue.Texts)) =>
+        _ when isMissing || CanMatch(field, member) => null,
+        EqualTo { Value.Kind: ScalarKind.Null } when member.Value is RequestValue.Text or RequestValue.Number or RequestValue.Boolean =>
             $"'{member.Path}' is {NounOf(member.Value)} or missing, and never null; test with missing",
-        (EqualTo { Value.Kind: ScalarKind.String } or OneOf, RequestValue.Text) => null,
-        (EqualTo { Value.Kind: ScalarKind.Number }, RequestValue.Number) => null,
-        (EqualTo { Value.Kind: ScalarKind.Boolean }, RequestValue.Boolean) => null,
-        (EqualTo equal, _) => $"'{member.Path}' is {NounOf(member.Value)}, which never equals {NounOf(equal.Value.Kind)}",
-        (OneOf, _) => $"'{member.Path}' is {NounOf(member.Value)}, which is never one of some texts",
-        _ => null,
+        Contains or Includes when member.Value == RequestValue.Texts => $"'{member.Path}' is {NounOf(member.Value)}",
+        _ => $"'{member.Path}' is {NounOf(member.Value)}, which {NeverOf(field)}",
+    };
+
+    private static bool CanMatch(FieldFilter field, RequestMember member) => (field, member.Value) switch
+    {
+        (EqualTo { Value.Kind: ScalarKind.String } or OneOf or MatchesRegexp or Within, RequestValue.Text) => true,
+        (EqualTo { Value.Kind: ScalarKind.Number } or InRange, RequestValue.Number) => true,
+        (EqualTo { Value.Kind: ScalarKind.Boolean }, RequestValue.Boolean) => true,
+        (Contains { Value.Kind: ScalarKind.String } or Select, RequestValue.Texts) => true,
+        (Includes includes, RequestValue.Texts) => RequestIncludes.AreTexts(includes.Value),
+        (Select or Includes { Value: MatchArray }, RequestValue.Objects) => true,
+        (Within or Includes { Value: MatchObject }, RequestValue.Object) => member.Whole is not null,
+        _ => false,
+    };
+
+    private static string NeverOf(FieldFilter field) => field switch
+    {
+        EqualTo equal => "never equals " + NounOf(equal.Value.Kind),
+        OneOf => "is never one of some texts",
+        Contains => "holds no values",
+        InRange => "is in no range",
+        MatchesRegexp => "no pattern is tried on",
+        Within => "is no point",
+        Select => "has no elements",
+        Includes { Value: MatchArray } => "includes no array",
+        _ => "includes no object",
     };
 
     private static string NounOf(RequestValue value) => value switch
@@ -100,6 +153,7 @@ internal static class RequestFilterRules
         RequestValue.Number => "a number",
         RequestValue.Boolean => "true or false",
         RequestValue.Texts => "a list of texts",
+        RequestValue.Objects => "a list of objects",
         _ => "an object",
     };
 

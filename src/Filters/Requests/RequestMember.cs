@@ -18,8 +18,11 @@ internal enum RequestValue
     /// <summary>Any JSON value, as the runtime's <c>FilterField</c>.</summary>
     Json,
 
-    /// <summary>An object or a list of objects: it is there or not, and equal to nothing.</summary>
+    /// <summary>An object: it is there or not, and equal to nothing.</summary>
     Object,
+
+    /// <summary>A list of objects: the same. Its elements are seen as JSON.</summary>
+    Objects,
 }
 
 /// <summary>When a member of a request is there.</summary>
@@ -44,7 +47,11 @@ internal enum RequestPresence
 /// <param name="Presence">When it is there.</param>
 /// <param name="Read">The C# expression that reads it from the variable <c>request</c>; empty for objects that are always there.</param>
 /// <param name="Below">The C# expression of the fields below it, with <c>{0}</c> for the path of a field; null where only members with a name are below it, if any.</param>
-internal sealed record RequestMember(string Path, RequestValue Value, RequestPresence Presence, string Read, string? Below);
+internal sealed record RequestMember(string Path, RequestValue Value, RequestPresence Presence, string Read, string? Below)
+{
+    /// <summary>The C# expression of what is in it as JSON, without members that have a path of their own; null where there is nothing else in it.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>A part of a path that is no member of a request.</summary>
 /// <param name="Known">The longest part before it that is one; empty where the first name is wrong.</param>

@@ -18,7 +18,7 @@ internal static class RequestPaths
         Always("internalId", RequestValue.Text, "request.InternalId"),
         Always("status", RequestValue.Number, "request.Status"),
         Always("timestamp", RequestValue.Number, "request.Timestamp"),
-        new("deprecations", RequestValue.Object, RequestPresence.True, Members + "HasDeprecations(request)", null),
+        new("deprecations", RequestValue.Objects, RequestPresence.True, Members + "HasDeprecations(request)", null) { Whole = Members + "Deprecations(request)" },
         Object("error", "request.Error"),
         Maybe("error.code", RequestValue.Number, Members + "ErrorCode(request)"),
         Maybe("error.id", RequestValue.Text, Members + "ErrorId(request)"),
@@ -99,12 +99,14 @@ internal static class RequestPaths
     private static string ParentOf(string path) => path.Substring(0, path.LastIndexOf('.') + 1);
 
     private static RequestMember Always(string path, RequestValue value, string read = "", string? below = null) =>
-        new(path, value, RequestPresence.Always, read, FieldsOf(below));
+        new(path, value, RequestPresence.Always, read, FieldsOf(below)) { Whole = AllOf(below) };
 
     private static RequestMember Maybe(string path, RequestValue value, string read) => new(path, value, RequestPresence.NotNull, read, null);
 
     private static RequestMember Object(string path, string read, string? below = null) =>
-        new(path, RequestValue.Object, RequestPresence.NotNull, read, FieldsOf(below));
+        new(path, RequestValue.Object, RequestPresence.NotNull, read, FieldsOf(below)) { Whole = AllOf(below) };
 
     private static string? FieldsOf(string? fields) => fields is null ? null : $"{Services}FilterField.Of({fields}, {{0}})";
+
+    private static string? AllOf(string? fields) => fields is null ? null : $"{Services}FilterField.Of({fields})";
 }

@@ -26,8 +26,8 @@ internal static class FilterEmitter
 
     public static string Print(FiltersModel model)
     {
-        var values = new FilterValues();
-        var printer = new ConditionPrinter(values);
+        var statics = new FilterStatics();
+        var printer = new ConditionPrinter(statics);
         var writer = new SourceWriter();
         writer.Open("namespace Grapnel.Generated");
         writer.Open($"partial class {model.Module}");
@@ -37,7 +37,7 @@ internal static class FilterEmitter
             Print(writer, printer, filter);
         }
 
-        values.Print(writer);
+        statics.Print(writer);
         writer.CloseAll();
         return writer.ToString();
     }
@@ -53,7 +53,7 @@ internal static class FilterEmitter
         writer.Open($"public static bool {filter.Name}({subject})");
         foreach (var local in filter.Locals)
         {
-            writer.Line($"var {ConditionPrinter.Local(local.Local)} = {printer.Read(local.Source)};");
+            writer.Line(printer.Statement(local));
         }
 
         if (isShort)

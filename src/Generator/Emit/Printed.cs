@@ -55,6 +55,13 @@ internal static class Printed
         return xml.ToString();
     }
 
+    /// <summary>Text that stays within its line and direction, for a comment.</summary>
+    public static string Comment(string text)
+    {
+        var quoted = Quote(text);
+        return quoted.Substring(1, quoted.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\");
+    }
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A literal that is this very number; never NaN.</summary>

@@ -7,8 +7,6 @@ namespace Grapnel.Generator.Lowering;
 /// <summary>A filter's tree → its predicate.</summary>
 internal static class FilterLowering
 {
-    private const string OfDocument = "global::Grapnel.CompilerServices.FilterField.Of(document, {0})";
-
     /// <summary>The filters of a row; null where they let everything through. A filter on documents that does is still one: it says how the method is called.</summary>
     public static RowFilterModel? Lower(BoundHandler row)
     {
@@ -31,49 +29,7 @@ internal static class FilterLowering
     private static WrittenFilterModel Lower(BoundFilter filter, FilterSubject subject)
     {
         var text = FilterText.Print(filter.Root);
-        var (locals, condition) = FilterLocals.Place(Condition(filter.Root, false, subject));
+        var (locals, condition) = FilterLocals.Place(ConditionLowering.Lower(filter.Root, subject));
         return new WrittenFilterModel(filter.Text, new FilterModel(GeneratedNames.Filter(subject.ToString(), text), subject, text, locals, condition));
     }
-
-    private static ConditionModel Condition(FilterNode node, bool isNegated, FilterSubject subject) => node switch
-    {
-        Not not => Condition(not.Item, !isNegated, subject),
-        JoinedFilter joined => new JoinedModel(joined is Or != isNegated, joined.Items.Select(item => Condition(item, isNegated, subject)).ToEquatable()),
-        FieldFilter field => Test(field, isNegated, subject),
-        _ => new FixedModel(node is Everything != isNegated),
-    };
-
-    private static TestModel Test(FieldFilter field, bool isNegated, FilterSubject subject)
-    {
-        var (kind, values) = field switch
-        {
-            EqualTo equals => (TestKind.Equals, [equals.Value]),
-            OneOf one => (TestKind.OneOf, one.Values),
-            Contains contains => (TestKind.Contains, [contains.Value]),
-            _ => (TestKind.Exists, (IReadOnlyList<FilterScalar>)[]),
-        };
-        var source = subject == FilterSubject.Document ? new SourceModel(SourceKind.Field, OfDocument, field.Path.Text) : Source(RequestPaths.Resolve(field.Path.Text));
-        return new TestModel(source, null, kind, values.Select(Value).ToEquatable(), isNegated);
-    }
-
-    private static SourceModel Source(RequestPath path) => path switch
-    {
-        { Field: { } field } => new SourceModel(SourceKind.Field, path.Member!.Below!, field),
-        { Member.Presence: RequestPresence.Json } => new SourceModel(SourceKind.Field, path.Member!.Read, null),
-        { Member.Presence: RequestPresence.True } => new SourceModel(SourceKind.Flag, path.Member!.Read, null),
-        { Member.Value: RequestValue.Texts } => new SourceModel(SourceKind.Texts, path.Member!.Read, null),
-        _ => new SourceModel(SourceKind.Value, path.Member!.Read, null),
-    };
-
-    private static ValueModel Value(FilterScalar value) => new(
-        value.Kind switch
-        {
-            ScalarKind.String => ValueKind.Text,
-            ScalarKind.Number => ValueKind.Number,
-            ScalarKind.Boolean => ValueKind.Boolean,
-            _ => ValueKind.Null,
-        },
-        value.String,
-        value.Number,
-        value.Boolean);
 }

@@ -33,7 +33,7 @@ public readonly partial struct FilterField
         }
     }
 
-    private FilterField(string? text) => _written = text;
+    internal FilterField(string? text) => _written = text;
 
     /// <summary>Whether the field is there; JSON null, <c>""</c>, <c>{}</c> and <c>[]</c> are.</summary>
     public bool Exists

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Nodes;
 using Grapnel.Errors;
 
 namespace Grapnel.CompilerServices;
@@ -49,6 +50,23 @@ public static class RequestMembers
     /// <summary>Whether there are <c>deprecations</c>.</summary>
     public static bool HasDeprecations(Request request) => request.HasDeprecations;
 
+    /// <summary><c>deprecations</c> as JSON, for what is in it.</summary>
+    public static FilterField Deprecations(Request request)
+    {
+        if (!request.HasDeprecations)
+        {
+            return default;
+        }
+
+        var list = new JsonArray();
+        foreach (var found in request.Deprecations)
+        {
+            list.Add((JsonNode?)(found is null ? null : new JsonObject { ["version"] = found.Version, ["message"] = found.Message }));
+        }
+
+        return new FilterField(list);
+    }
+
     /// <summary><c>error.message</c>, as clients get it.</summary>
     public static string? ErrorMessage(Request request) => request.Error is { } error ? Errors.ErrorMessage.Of(error) ?? "" : null;
 
@@ -75,4 +93,54 @@ public static class RequestMembers
 
         return false;
     }
+
+    /// <summary>Whether each of some texts finds an element of its own in a list.</summary>
+    public static bool Includes(IReadOnlyList<string>? list, params ReadOnlySpan<string> texts)
+    {
+        if (list is null)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var needed = 1;
+            foreach (var before in texts[..i])
+            {
+                needed += before == texts[i] ? 1 : 0;
+            }
+
+            for (var at = 0; at < list.Count && needed > 0; at++)
+            {
+                needed -= list[at] == texts[i] ? 1 : 0;
+            }
+
+            if (needed > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An element of a list; null where there is none.</summary>
+    /// <param name="list">The list; null where it is missing.</param>
+    /// <param name="index">From the start, or if negative from the end.</param>
+    public static string? At(IReadOnlyList<string>? list, int index)
+    {
+        if (list is null)
+        {
+            return null;
+        }
+
+        // The sum of a negative index and a count cannot overflow.
+        var at = index < 0 ? list.Count + index : index;
+        return at >= 0 && at < list.Count ? list[at] : null;
+    }
+
+    /// <summary>Whether a text is a point, as <c>"lat, lon"</c> or as a geohash, that lies in an area.</summary>
+    /// <param name="text">The text; null where it is missing.</param>
+    /// <param name="area">The area.</param>
+    public static bool IsIn(string? text, FilterArea area) => new FilterField(text).IsIn(area);
 }

@@ -19,6 +19,21 @@ public sealed partial class JsonFields
         return names.Length == 1 ? new FilterField(element) : FieldSearch.ByNames(element, names, next: 1);
     }
 
+    /// <summary>All fields as one value, as they are now; missing where what was written cannot be copied.</summary>
+    internal FilterField AsField()
+    {
+        if (_overlay is null)
+            return new FilterField(_element);
+        try
+        {
+            return new FilterField(ToJsonObject());
+        }
+        catch (Exception)
+        {
+            return default;
+        }
+    }
+
     /// <summary>The names of the element are looked at once, on first need; the copies share what is known.</summary>
     private FilterField FindSlowly(FilterPath path)
     {

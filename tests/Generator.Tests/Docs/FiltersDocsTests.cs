@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Grapnel.Filters;
-using Grapnel.Generator.Rules;
 using Grapnel.Generator.Tests.Harness;
 
 namespace Grapnel.Generator.Tests.Docs;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Grapnel.Generator.Rules;
+using Grapnel.Filters;
 
 namespace Grapnel.Generator.Tests.Filters;
 
@@ -102,6 +102,7 @@ public class RequestPathsTests
         _ when type == typeof(bool) => RequestValue.Boolean,
         _ when type == typeof(IReadOnlyList<string>) => RequestValue.Texts,
         _ when type == typeof(System.Text.Json.Nodes.JsonNode) => RequestValue.Json,
+        _ when type == typeof(IList<Deprecation>) => RequestValue.Objects,
         _ => RequestValue.Object,
     };
 }

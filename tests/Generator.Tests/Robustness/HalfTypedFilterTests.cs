@@ -90,7 +90,7 @@ public class HalfTypedFilterTests
     private static int Errors(string text) => FilterParser.Parse(text) switch
     {
         { Error: not null } => 1,
-        { Root: var root } => Paths(root!).Any(path => Rules.RequestPaths.Resolve(path.Text).Unknown is not null) ? 1 : 0,
+        { Root: var root } => Paths(root!).Any(path => RequestPaths.Resolve(path.Text).Unknown is not null) ? 1 : 0,
     };
 
     private static IEnumerable<FieldPath> Paths(FilterNode node) => node switch
