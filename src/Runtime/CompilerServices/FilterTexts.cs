@@ -13,7 +13,7 @@ public sealed class FilterTexts
     private const int SetFrom = 9;
 
     private readonly byte[][] _texts;
-    private readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>>? _set;
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>>? _places;
 
     /// <summary>Takes the texts.</summary>
     /// <param name="texts">The texts, unescaped. Half a surrogate pair is read as U+FFFD, as it is in content.</param>
@@ -27,25 +27,32 @@ public sealed class FilterTexts
 
         if (_texts.Length >= SetFrom)
         {
-            _set = new HashSet<byte[]>(_texts, new Utf8Comparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+            var places = new Dictionary<byte[], int>(_texts.Length, new Utf8Comparer());
+            for (var i = 0; i < _texts.Length; i++)
+            {
+                places.TryAdd(_texts[i], i);
+            }
+
+            _places = places.GetAlternateLookup<ReadOnlySpan<byte>>();
         }
     }
 
-    internal bool Contains(ReadOnlySpan<byte> utf8)
+    /// <summary>The place of the first of the texts that is this one, or -1.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> utf8)
     {
-        if (_set is { } set)
+        if (_places is { } places)
         {
-            return set.Contains(utf8);
+            return places.TryGetValue(utf8, out var place) ? place : -1;
         }
 
-        foreach (var text in _texts)
+        for (var i = 0; i < _texts.Length; i++)
         {
-            if (utf8.SequenceEqual(text))
+            if (utf8.SequenceEqual(_texts[i]))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -35,6 +35,12 @@ public sealed class RowFilter
         MatchesDocument = matchesDocument;
     }
 
+    /// <summary>What the filter on the request requires that can be looked up; null where nothing can.</summary>
+    public RowKey? RequestKey { get; init; }
+
+    /// <summary>What the filter on documents requires that can be looked up; null where nothing can.</summary>
+    public RowKey? DocumentKey { get; init; }
+
     internal string? WithRequest { get; }
 
     internal Func<Request, bool>? MatchesRequest { get; }

@@ -5,8 +5,9 @@ internal sealed class HookDocuments
 {
     // By their places in the payload; null where a document was dropped, or no row is called for it.
     private Document?[] _documents = [];
-    private bool[]? _taken;
+    private int[]? _taken;
     private ValueTask<Document?> _pending;
+    private int _place;
     private int _at;
 
     /// <summary>The document that a row is called for.</summary>
@@ -20,8 +21,8 @@ internal sealed class HookDocuments
 
     /// <summary>Begins a row.</summary>
     /// <param name="payload">The item's own array, of the first row that is called per document.</param>
-    /// <param name="taken">The documents the row is called for; null for all of them.</param>
-    public void Begin(object? payload, bool[]? taken)
+    /// <param name="taken">The documents the row is called for, by their places; null for all of them.</param>
+    public void Begin(object? payload, int[]? taken)
     {
         if (_documents.Length == 0)
         {
@@ -29,15 +30,17 @@ internal sealed class HookDocuments
         }
 
         _taken = taken;
-        _at = -1;
+        _place = -1;
     }
 
     /// <summary>Goes on to the next document of the row. False: there is none.</summary>
     public bool Next()
     {
-        while (++_at < _documents.Length)
+        var count = _taken?.Length ?? _documents.Length;
+        while (++_place < count)
         {
-            if (_documents[_at] is not null && (_taken is null || _taken[_at]))
+            _at = _taken?[_place] ?? _place;
+            if (_documents[_at] is not null)
             {
                 return true;
             }

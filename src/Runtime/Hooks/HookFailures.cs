@@ -21,14 +21,16 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
     /// <summary>Rows of an item that will not run, since the host has stopped.</summary>
     public void Abandoned(in HookItem item, int row)
     {
-        for (; row < item.Target.Hooks.Length; row++)
+        var count = item.Matches?.Count ?? item.Target.Hooks.Length;
+        for (var place = 0; place < count; place++)
         {
-            if (item.Matches is { } matches && !matches.Runs(row))
+            var at = item.Matches?.Row(place) ?? place;
+            if (at < row)
             {
                 continue;
             }
 
-            var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
+            var (hook, eventName) = (item.Target.Hooks[at], item.Target.EventName);
             Safely(() => log.HookAbandoned(hook.Plugin.Name, hook.Row.Method, eventName));
         }
     }

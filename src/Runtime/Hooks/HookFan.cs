@@ -1,4 +1,5 @@
 using Grapnel.Dispatch;
+using Grapnel.Hooks.Indexing;
 
 namespace Grapnel.Hooks;
 
@@ -9,7 +10,7 @@ internal sealed class HookFan
     private readonly EventHandle _handle;
     private readonly HookTarget[] _targets;
     private readonly int[] _arguments;
-    private readonly HookFilter?[] _filters;
+    private readonly HookFilter? _filter;
     private readonly HookContext _outside;
     private readonly GrapnelOptions _options;
 
@@ -19,7 +20,7 @@ internal sealed class HookFan
         _handle = handle;
         _targets = [.. targets];
         _arguments = Array.ConvertAll(_targets, static target => target.Arguments(matches: null));
-        _filters = Array.ConvertAll(_targets, target => HookFilter.Of(target, handle, failures));
+        _filter = HookFilter.Of(_targets, handle, failures);
         _options = options;
         IsErrorReport = handle.Name == HookEvents.OnErrorName;
         _outside = new HookContext(router, handle.Name, IsErrorReport);
@@ -32,91 +33,84 @@ internal sealed class HookFan
     /// <exception cref="HookQueueFullException">Emitted inside a hook, and a queue is at twice its capacity.</exception>
     public ValueTask Publish(object? first, object? second, object? third, CancellationToken token)
     {
-        if (HookContext.Current is { } current)
+        var around = HookContext.Current;
+        var context = around is null ? _outside : around.Nest(_router, _handle.Name, _options.MaxEventDepth, IsErrorReport);
+        var emission = new HookEmission(context, first, second, third);
+        var delivery = new HookDelivery(isInside: around is not null, token);
+        if (_filter is not null)
         {
-            PublishInside(current.Nest(_router, _handle.Name, _options.MaxEventDepth, IsErrorReport), first, second, third);
-            return default;
+            PublishMatching(_filter, emission, ref delivery);
         }
-
-        List<Task>? waits = null;
-        for (var i = 0; i < _targets.Length; i++)
+        else
         {
-            if (TryMake(i, _outside, first, second, third, out var item) && !item.Target.Queue.TryAdd(item))
+            for (var i = 0; i < _targets.Length; i++)
             {
-                (waits ??= []).Add(item.Target.Queue.AddSlowly(item, token));
+                Publish(i, emission, matches: null, ref delivery);
             }
         }
 
-        return waits is null ? default : new ValueTask(Task.WhenAll(waits));
+        return delivery.End(_handle.Name);
     }
 
-    // Nothing waits here: the queue might be waiting for the very hook that emits.
-    private void PublishInside(HookContext context, object? first, object? second, object? third)
+    private void PublishMatching(HookFilter filter, in HookEmission emission, ref HookDelivery delivery)
     {
-        List<string>? full = null;
-        for (var i = 0; i < _targets.Length; i++)
-        {
-            if (TryMake(i, context, first, second, third, out var item) && !item.Target.Queue.TryAddInside(item))
-            {
-                (full ??= []).Add(item.Target.Plugin.Name);
-            }
-        }
-
-        if (full is not null)
-        {
-            throw new HookQueueFullException(_handle.Name, full);
-        }
-    }
-
-    /// <summary>The item of a target. False: no row of it matches, or its payload cannot be copied.</summary>
-    private bool TryMake(int target, HookContext context, object? first, object? second, object? third, out HookItem item)
-    {
-        HookMatches? matches = null;
-        if (_filters[target] is { } filter && !filter.TryMatch(context, first, second, third, out matches))
-        {
-            item = default;
-            return false;
-        }
-
+        var matches = new MatchList(stackalloc long[MatchList.OnStack]);
         try
         {
-            item = matches is null ? Item(target, context, first, second, third) : Item(target, context, first, second, third, matches);
-            return true;
+            filter.Match(emission, ref matches);
+            for (var at = 0; at < matches.Count;)
+            {
+                Publish(filter.Next(emission, matches.Entries, ref at, out var rows), emission, rows, ref delivery);
+            }
+        }
+        finally
+        {
+            matches.Dispose();
+        }
+    }
+
+    private void Publish(int target, in HookEmission emission, HookMatches? matches, ref HookDelivery delivery)
+    {
+        HookItem item;
+        try
+        {
+            item = matches is null ? Item(target, emission) : Item(target, emission, matches);
         }
         catch (Exception error)
         {
             // It costs the one plugin its item, and not the caller the result of its pipes.
-            item = default;
             _targets[target].Queue.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
-            return false;
+            return;
         }
+
+        delivery.Add(item);
     }
 
     /// <summary>An item with copies of its own, of the arguments its hooks take.</summary>
-    private HookItem Item(int target, HookContext context, object? first, object? second, object? third)
+    private HookItem Item(int target, in HookEmission emission)
     {
         var payload = _handle.Payload;
         var arguments = _arguments[target];
         return new HookItem(
             _targets[target],
-            context,
-            arguments > 0 ? payload[0].Copy(first) : null,
-            arguments > 1 ? payload[1].Copy(second) : null,
-            arguments > 2 ? payload[2].Copy(third) : null,
+            emission.Context,
+            arguments > 0 ? payload[0].Copy(emission.First) : null,
+            arguments > 1 ? payload[1].Copy(emission.Second) : null,
+            arguments > 2 ? payload[2].Copy(emission.Third) : null,
             Matches: null);
     }
 
     /// <summary>The same where not every row runs for everything: what no row takes is not copied.</summary>
-    private HookItem Item(int target, HookContext context, object? first, object? second, object? third, HookMatches matches)
+    private HookItem Item(int target, in HookEmission emission, HookMatches matches)
     {
         var payload = _handle.Payload;
         var arguments = _targets[target].Arguments(matches);
         return new HookItem(
             _targets[target],
-            context,
-            arguments == 0 ? null : _targets[target].IsPerDocument(matches) ? Taken((Document?[])first!, matches) : payload[0].Copy(first),
-            arguments > 1 ? payload[1].Copy(second) : null,
-            arguments > 2 ? payload[2].Copy(third) : null,
+            emission.Context,
+            arguments == 0 ? null : _targets[target].IsPerDocument(matches) ? Taken((Document?[])emission.First!, matches) : payload[0].Copy(emission.First),
+            arguments > 1 ? payload[1].Copy(emission.Second) : null,
+            arguments > 2 ? payload[2].Copy(emission.Third) : null,
             matches);
     }
 
@@ -124,9 +118,24 @@ internal sealed class HookFan
     private static Document?[] Taken(Document?[] documents, HookMatches matches)
     {
         var taken = new Document?[documents.Length];
-        for (var i = 0; i < documents.Length; i++)
+        for (var place = 0; place < matches.Count; place++)
         {
-            taken[i] = matches.Takes(i) ? documents[i]?.Snapshot() : null;
+            if (matches.DocumentsOf(place) is { } own)
+            {
+                foreach (var i in own)
+                {
+                    taken[i] ??= documents[i]?.Snapshot();
+                }
+            }
+            else
+            {
+                for (var i = 0; i < documents.Length; i++)
+                {
+                    taken[i] ??= documents[i]?.Snapshot();
+                }
+
+                break;
+            }
         }
 
         return taken;

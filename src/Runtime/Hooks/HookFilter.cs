@@ -1,103 +1,239 @@
 using Grapnel.CompilerServices;
 using Grapnel.Dispatch;
+using Grapnel.Hooks.Indexing;
 
 namespace Grapnel.Hooks;
 
-/// <summary>The filters of the hooks one plugin has on one event, tested once per emission: before anything is copied or queued.</summary>
+/// <summary>
+/// The filters of the hooks of one event, of all plugins, tested once per emission: before anything is copied or queued. Rows that require a
+/// constant are looked up where there are many; the others are tested in turn.
+/// </summary>
 internal sealed class HookFilter
 {
-    private const int OnStack = 64;
-
-    private readonly HookTarget _target;
+    private readonly HookTarget[] _targets;
     private readonly RequestArgument _request;
     private readonly HookFailures _failures;
 
-    private HookFilter(HookTarget target, EventHandle handle, HookFailures failures)
+    // By row, over all targets in order.
+    private readonly RowFilter?[] _filters;
+    private readonly int[] _targetOf;
+    private readonly int[] _firstOf;
+    private readonly HookIndex? _index;
+    private readonly int[] _inTurn;
+
+    private HookFilter(HookTarget[] targets, EventHandle handle, HookFailures failures)
     {
-        _target = target;
+        _targets = targets;
         _request = RequestArgument.In(handle);
         _failures = failures;
+        _filters = [.. targets.SelectMany(static target => target.Hooks.Select(static hook => hook.Row.Filter))];
+        _targetOf = [.. targets.SelectMany(static (target, number) => Enumerable.Repeat(number, target.Hooks.Length))];
+        _firstOf = new int[targets.Length];
+        for (var i = 1; i < targets.Length; i++)
+        {
+            _firstOf[i] = _firstOf[i - 1] + targets[i - 1].Hooks.Length;
+        }
+
+        _index = HookIndex.Of(_filters);
+        _inTurn = _index?.InTurn ?? [.. Enumerable.Range(0, _filters.Length)];
     }
 
-    /// <summary>The filters of a target; null where no row has one.</summary>
-    public static HookFilter? Of(HookTarget target, EventHandle handle, HookFailures failures) =>
-        target.IsUnfiltered ? null : new HookFilter(target, handle, failures);
+    /// <summary>The filters of an event; null where no row has one.</summary>
+    public static HookFilter? Of(HookTarget[] targets, EventHandle handle, HookFailures failures) =>
+        Array.TrueForAll(targets, static target => target.IsUnfiltered) ? null : new HookFilter(targets, handle, failures);
 
-    /// <summary>Tests every row. Allocates nothing where no row matches, or every row does and for all documents.</summary>
-    /// <param name="context">The emission, which failing predicates are reported of.</param>
-    /// <param name="first">The payload.</param>
-    /// <param name="second">The second payload argument.</param>
-    /// <param name="third">The third payload argument.</param>
-    /// <param name="matches">What matched; null where everything did.</param>
-    /// <returns>Whether a row matched.</returns>
-    public bool TryMatch(HookContext context, object? first, object? second, object? third, out HookMatches? matches)
+    /// <summary>Adds the rows that match, in order, with their documents. Rows whose predicates throw are reported, and do not match.</summary>
+    public void Match(in HookEmission emission, ref MatchList matches)
     {
-        var count = _target.Hooks.Length;
-        Span<bool> rows = count <= OnStack ? stackalloc bool[OnStack] : new bool[count];
-        bool[]?[]? documents = null;
-        var matched = 0;
-        for (var row = 0; row < count; row++)
+        foreach (var row in _inTurn)
         {
-            try
+            Test(row, emission, isRequestKnown: false, ref matches);
+        }
+
+        if (_index is not null)
+        {
+            FindByRequest(_index, emission, ref matches);
+            FindByDocument(_index, emission, ref matches);
+            matches.Sort();
+        }
+    }
+
+    /// <summary>The next target that has matches, and its part of them.</summary>
+    /// <param name="emission">The emission.</param>
+    /// <param name="matches">All matches.</param>
+    /// <param name="at">Where its part begins; then where it has ended.</param>
+    /// <param name="rows">Its part; null where every row runs for everything.</param>
+    /// <returns>The number of the target.</returns>
+    public int Next(in HookEmission emission, ReadOnlySpan<long> matches, ref int at, out HookMatches? rows)
+    {
+        var target = _targetOf[MatchList.RowOf(matches[at])];
+        var (from, first) = (at, _firstOf[target]);
+        var end = first + _targets[target].Hooks.Length;
+        while (at < matches.Length && MatchList.RowOf(matches[at]) < end)
+        {
+            at++;
+        }
+
+        rows = HookMatches.Of(_targets[target], first, matches[from..at], (emission.First as Document[])?.Length ?? 0);
+        return target;
+    }
+
+    private void FindByRequest(HookIndex index, in HookEmission emission, ref MatchList matches)
+    {
+        if (index.Requests.Length == 0)
+        {
+            return;
+        }
+
+        var candidates = new MatchList(stackalloc long[MatchList.OnStack]);
+        var isFound = false;
+        try
+        {
+            if (_request.Of(emission.First, emission.Second, emission.Third) is { } request)
             {
-                rows[row] = Matches(_target.Hooks[row].Row.Filter, first, second, third, out var taken);
-                matched += rows[row] ? 1 : 0;
-                if (taken is not null)
+                foreach (var table in index.Requests)
                 {
-                    (documents ??= new bool[]?[count])[row] = taken;
+                    table.Collect(request, document: -1, ref candidates);
                 }
             }
-            catch (Exception error)
+
+            isFound = true;
+        }
+        catch (Exception)
+        {
+            // A payload of the user's own may throw when it is asked for its request. Each row then says so for itself.
+        }
+
+        if (isFound)
+        {
+            foreach (var entry in candidates.Entries)
             {
-                // A payload of the user's own may throw when it is asked for its request.
-                _failures.Failed(new HookItem(_target, context, null, null, null, null), row, error);
+                var row = MatchList.RowOf(entry);
+                Test(row, emission, isRequestKnown: index.IsWhole(row), ref matches);
+            }
+        }
+        else
+        {
+            foreach (var row in index.ByRequest)
+            {
+                Test(row, emission, isRequestKnown: false, ref matches);
             }
         }
 
-        matches = matched == 0 || (matched == count && documents is null) ? null : new HookMatches(rows[..count].ToArray(), documents);
-        return matched != 0;
+        candidates.Dispose();
     }
 
-    private bool Matches(RowFilter? filter, object? first, object? second, object? third, out bool[]? documents)
+    private void FindByDocument(HookIndex index, in HookEmission emission, ref MatchList matches)
     {
-        documents = null;
-        if (filter is null)
+        if (index.Documents.Length == 0 || emission.First is not Document?[] documents)
         {
-            return true;
+            return;
         }
 
-        if (filter.MatchesRequest is { } matchesRequest
-            && (_request.Of(first, second, third) is not { } request || !matchesRequest(request)))
-        {
-            return false;
-        }
-
-        return filter.MatchesDocument is not { } matchesDocument || MatchesAny((Document[])first!, matchesDocument, out documents);
-    }
-
-    private static bool MatchesAny(Document?[] documents, Func<Document, bool> matches, out bool[]? matching)
-    {
-        matching = null;
-        var matched = 0;
+        var candidates = new MatchList(stackalloc long[MatchList.OnStack]);
         for (var i = 0; i < documents.Length; i++)
         {
-            if (documents[i] is { } document && matches(document))
+            if (documents[i] is { } document)
             {
-                if (matching is null && matched != i)
+                foreach (var table in index.Documents)
                 {
-                    matching = new bool[documents.Length];
+                    table.Collect(document, i, ref candidates);
                 }
-
-                matching?[i] = true;
-                matched++;
-            }
-            else if (matching is null && matched != 0)
-            {
-                matching = new bool[documents.Length];
-                matching.AsSpan(0, i).Fill(true);
             }
         }
 
-        return matched != 0;
+        candidates.Sort();
+        var found = candidates.Entries;
+        for (int from = 0, to; from < found.Length; from = to)
+        {
+            var row = MatchList.RowOf(found[from]);
+            for (to = from + 1; to < found.Length && MatchList.RowOf(found[to]) == row; to++)
+            {
+            }
+
+            TestDocuments(row, emission, found[from..to], index.IsWhole(row), ref matches);
+        }
+
+        candidates.Dispose();
+    }
+
+    private void Test(int row, in HookEmission emission, bool isRequestKnown, ref MatchList matches)
+    {
+        if (_filters[row] is not { } filter)
+        {
+            matches.Add(row);
+            return;
+        }
+
+        var before = matches.Count;
+        try
+        {
+            if (!Passes(filter, emission, isRequestKnown))
+            {
+                return;
+            }
+
+            if (filter.MatchesDocument is not { } matchesDocument)
+            {
+                matches.Add(row);
+                return;
+            }
+
+            var documents = (Document?[])emission.First!;
+            for (var i = 0; i < documents.Length; i++)
+            {
+                if (documents[i] is { } document && matchesDocument(document))
+                {
+                    matches.Add(row, i);
+                }
+            }
+        }
+        catch (Exception error)
+        {
+            matches.Shorten(before);
+            Report(row, emission, error);
+        }
+    }
+
+    /// <summary>Tests a row that was found by documents, on these.</summary>
+    private void TestDocuments(int row, in HookEmission emission, scoped ReadOnlySpan<long> found, bool isDocumentKnown, ref MatchList matches)
+    {
+        var filter = _filters[row]!;
+        var before = matches.Count;
+        try
+        {
+            if (!Passes(filter, emission, isRequestKnown: false))
+            {
+                return;
+            }
+
+            var documents = (Document?[])emission.First!;
+            foreach (var entry in found)
+            {
+                var at = MatchList.DocumentOf(entry);
+                if (isDocumentKnown || filter.MatchesDocument!(documents[at]!))
+                {
+                    matches.Add(row, at);
+                }
+            }
+        }
+        catch (Exception error)
+        {
+            matches.Shorten(before);
+            Report(row, emission, error);
+        }
+    }
+
+    /// <summary>Whether an emission passes all of a row's filters but the one on documents.</summary>
+    private bool Passes(RowFilter filter, in HookEmission emission, bool isRequestKnown) =>
+        isRequestKnown
+        || filter.MatchesRequest is not { } matchesRequest
+        || (_request.Of(emission.First, emission.Second, emission.Third) is { } request && matchesRequest(request));
+
+    // A payload of the user's own may throw when it is asked for its request.
+    private void Report(int row, in HookEmission emission, Exception error)
+    {
+        var target = _targetOf[row];
+        _failures.Failed(new HookItem(_targets[target], emission.Context, null, null, null, null), row - _firstOf[target], error);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
     private HookItem _item;
     private ValueTask _pending;
     private int _row;
+    private int _place;
     private bool _isPerDocument;
     private bool _isClosing;
 
@@ -49,7 +50,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 }
 
                 _item = item;
-                _row = -1;
+                _row = _place = -1;
                 _call.Set(item);
             }
 
@@ -112,14 +113,11 @@ internal sealed class HookPump : IThreadPoolWorkItem
             return true;
         }
 
-        while (++_row < target.Hooks.Length)
+        var matches = _item.Matches;
+        var count = matches?.Count ?? target.Hooks.Length;
+        while (++_place < count)
         {
-            var matches = _item.Matches;
-            if (matches is not null && !matches.Runs(_row))
-            {
-                continue;
-            }
-
+            _row = matches?.Row(_place) ?? _place;
             _isPerDocument = target.Hooks[_row].Row.IsPerDocument;
             if (!_isPerDocument)
             {
@@ -127,7 +125,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 return true;
             }
 
-            _call.Documents.Begin(_call.First, matches?.DocumentsOf(_row));
+            _call.Documents.Begin(_call.First, matches?.DocumentsOf(_place));
             if (_call.Documents.Next())
             {
                 return true;

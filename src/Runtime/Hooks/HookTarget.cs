@@ -7,6 +7,7 @@ namespace Grapnel.Hooks;
 internal sealed class HookTarget
 {
     private readonly PluginDescriptor _descriptor;
+    private readonly HookMatches?[] _singles;
 
     public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueue queue)
     {
@@ -16,6 +17,7 @@ internal sealed class HookTarget
         Queue = queue;
         IsUnfiltered = Array.TrueForAll(Hooks, static hook => hook.Row.Filter is null);
         _descriptor = plugin.Descriptor;
+        _singles = IsUnfiltered ? [] : new HookMatches?[Hooks.Length];
         foreach (var hook in Hooks)
         {
             PayloadCheck.RefuseUncopied(handle, plugin, hook.Row);
@@ -39,13 +41,12 @@ internal sealed class HookTarget
     public int Arguments(HookMatches? matches)
     {
         var arguments = 0;
-        for (var row = 0; row < Hooks.Length; row++)
+        var count = matches?.Count ?? Hooks.Length;
+        for (var place = 0; place < count; place++)
         {
-            if (matches is null || matches.Runs(row))
-            {
-                // One that is called per document needs the documents to be gone through, even if it takes none.
-                arguments = Math.Max(arguments, Math.Max(Hooks[row].Row.Payload.Length, Hooks[row].Row.IsPerDocument ? 1 : 0));
-            }
+            // One that is called per document needs the documents to be gone through, even if it takes none.
+            var row = Hooks[matches?.Row(place) ?? place].Row;
+            arguments = Math.Max(arguments, Math.Max(row.Payload.Length, row.IsPerDocument ? 1 : 0));
         }
 
         return arguments;
@@ -54,9 +55,9 @@ internal sealed class HookTarget
     /// <summary>Whether every row that runs is called per document.</summary>
     public bool IsPerDocument(HookMatches matches)
     {
-        for (var row = 0; row < Hooks.Length; row++)
+        for (var place = 0; place < matches.Count; place++)
         {
-            if (matches.Runs(row) && !Hooks[row].Row.IsPerDocument)
+            if (!Hooks[matches.Row(place)].Row.IsPerDocument)
             {
                 return false;
             }
@@ -64,6 +65,9 @@ internal sealed class HookTarget
 
         return true;
     }
+
+    /// <summary>Matches of one row alone, for everything: the usual case with many rows, so they are kept.</summary>
+    public HookMatches Single(int row) => _singles[row] ??= new HookMatches(row);
 
     public ValueTask Run(int row, HookCall call) => _descriptor.RunHook(Plugin.Instance, Hooks[row].Number, call);
 }

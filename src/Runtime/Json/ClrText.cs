@@ -23,13 +23,13 @@ internal static class ClrText
         return isSame;
     }
 
-    internal static bool IsOneOf(string text, FilterTexts texts)
+    internal static int IndexIn(string text, FilterTexts texts)
     {
         byte[]? rented = Rent(text);
         Span<byte> encoded = rented ?? stackalloc byte[OnStack];
-        bool isOneOf = texts.Contains(encoded[..Encoding.UTF8.GetBytes(text, encoded)]);
+        int index = texts.IndexOf(encoded[..Encoding.UTF8.GetBytes(text, encoded)]);
         Return(rented);
-        return isOneOf;
+        return index;
     }
 
     private static byte[]? Rent(string text) =>

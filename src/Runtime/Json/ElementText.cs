@@ -11,26 +11,26 @@ internal static class ElementText
     private const int OnStack = 256;
 
     /// <summary>The element must be text that came through <see cref="JsonContent"/>.</summary>
-    internal static bool IsOneOf(JsonElement text, FilterTexts texts)
+    internal static int IndexIn(JsonElement text, FilterTexts texts)
     {
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(text);
-        return raw.Contains((byte)'\\') ? IsOneOf(raw, texts) : texts.Contains(raw[1..^1]);
+        return raw.Contains((byte)'\\') ? IndexIn(raw, texts) : texts.IndexOf(raw[1..^1]);
     }
 
-    /// <summary>Whether JSON text, quotes and escapes included, is one of the texts.</summary>
-    internal static bool IsOneOf(ReadOnlySpan<byte> json, FilterTexts texts)
+    /// <summary>Which of the texts JSON text is, quotes and escapes included; -1 where it is none of them, or no text.</summary>
+    internal static int IndexIn(ReadOnlySpan<byte> json, FilterTexts texts)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.String)
-            return false;
+            return -1;
         byte[]? rented = null;
         // Unescaped, text is never longer.
         Span<byte> unescaped = json.Length <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(json.Length);
-        bool isOneOf = texts.Contains(unescaped[..reader.CopyString(unescaped)]);
+        int index = texts.IndexOf(unescaped[..reader.CopyString(unescaped)]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
-        return isOneOf;
+        return index;
     }
 
     /// <summary>The element itself, or a clean one where it is text with half a surrogate pair: for elements of nodes that users made.</summary>

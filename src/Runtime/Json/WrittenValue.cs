@@ -36,23 +36,23 @@ internal static class WrittenValue
         }
     }
 
-    internal static bool IsOneOf(object written, FilterTexts texts)
+    internal static int IndexIn(object written, FilterTexts texts)
     {
         if (written is string member)
-            return ClrText.IsOneOf(member, texts);
+            return ClrText.IndexIn(member, texts);
         if (written is not JsonValue scalar)
-            return false;
+            return -1;
         try
         {
             if (IsElement(scalar, out JsonElement element))
-                return element.ValueKind == JsonValueKind.String && ElementText.IsOneOf(ElementText.Clean(element), texts);
+                return element.ValueKind == JsonValueKind.String ? ElementText.IndexIn(ElementText.Clean(element), texts) : -1;
             if (IsText(scalar, out string? value))
-                return ClrText.IsOneOf(value, texts);
-            return scalar.GetValueKind() == JsonValueKind.String && WillBeOneOf(scalar, texts);
+                return ClrText.IndexIn(value, texts);
+            return scalar.GetValueKind() == JsonValueKind.String ? IndexOfWritten(scalar, texts) : -1;
         }
         catch (Exception)
         {
-            return false;
+            return -1;
         }
     }
 
@@ -126,10 +126,10 @@ internal static class WrittenValue
         return reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text);
     }
 
-    private static bool WillBeOneOf(JsonValue scalar, FilterTexts texts)
+    private static int IndexOfWritten(JsonValue scalar, FilterTexts texts)
     {
         using ScratchJson scratch = ScratchJson.Take();
-        return ElementText.IsOneOf(scratch.Write(scalar), texts);
+        return ElementText.IndexIn(scratch.Write(scalar), texts);
     }
 
     private static bool WillBeNumber(JsonValue scalar, out double number)
