@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grapnel.Generator.Model;
 using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
@@ -13,17 +14,40 @@ internal sealed record PayloadPlace(string Expression, PayloadShape Shape, bool 
 {
     private const string Services = "global::Grapnel.CompilerServices.";
 
-    /// <summary>The payload itself, which is not null, or an element of a list, which may be.</summary>
-    public static PayloadPlace Root(string name, PayloadShape shape, bool isNullable) =>
-        new PayloadPlace(name, shape, isNullable, ImmutableEquatableArray<string>.Empty).Opened();
+    /// <summary>A parameter.</summary>
+    public static PayloadPlace Of(string name, PayloadShape shape) =>
+        new PayloadPlace(name, shape, shape.CanBeNull, ImmutableEquatableArray<string>.Empty).Converted();
 
     /// <summary>Where a path leads that is not wrong.</summary>
-    public PayloadPlace At(IEnumerable<PayloadStep> steps) => steps.Aggregate(this, static (place, step) => place.Step(step));
+    public PayloadPlace At(IEnumerable<PayloadStep> steps) => steps.Aggregate(this, static (place, step) => place.At(step));
 
-    /// <summary>The value itself; a number as a double, a text as a string.</summary>
+    /// <summary>Where one step leads.</summary>
+    public PayloadPlace At(PayloadStep step)
+    {
+        if (step.Key is not { } key)
+        {
+            return (this with
+            {
+                Expression = Expression + (Shape.CanBeNull ? "?." : ".") + step.Identifier,
+                Shape = step.Shape,
+                IsNullable = IsNullable || step.Shape.CanBeNull,
+            }).Converted();
+        }
+
+        var method = step.Shape.IsReference ? "Find" : Shape.Item!.CanBeNull ? "FindNullable" : "FindValue";
+        return (this with
+        {
+            Expression = $"{Services}PayloadMaps.{method}({Expression}, {{{(Keys.Count + 1).ToString(CultureInfo.InvariantCulture)}}})",
+            Shape = step.Shape,
+            IsNullable = true,
+            Keys = Keys.Append(key).ToEquatable(),
+        }).Converted();
+    }
+
+    /// <summary>The value as filters compare it.</summary>
     public SourceModel Source() => Shape.Kind switch
     {
-        PayloadKind.Number or PayloadKind.Choice when Shape.Kind == PayloadKind.Number => Read(SourceKind.Number, (IsNullable ? "(double?)" : "(double)") + Expression),
+        PayloadKind.Number => Number(),
         PayloadKind.Written => Read(SourceKind.Written, $"({Shape.Type}?){Expression}"),
         PayloadKind.Json => Read(SourceKind.Field, $"{Services}PayloadJson.Of({Expression})"),
         PayloadKind.Text when Shape.TextMember is { } member => Read(SourceKind.Value, $"{Expression}?.{member}"),
@@ -33,41 +57,16 @@ internal sealed record PayloadPlace(string Expression, PayloadShape Shape, bool 
     /// <summary>The value as C# has it.</summary>
     public SourceModel Itself() => Read(SourceKind.Value, Expression);
 
-    /// <summary>A number; also what an enum is underneath.</summary>
+    /// <summary>The number it is, or an enum stands for.</summary>
     public SourceModel Number() => Read(SourceKind.Number, (IsNullable ? "(double?)" : "(double)") + Expression);
 
     /// <summary>A field below JSON.</summary>
-    public SourceModel Field(string path) => new(
-        SourceKind.Field,
-        Shape.Kind == PayloadKind.Json ? $"{Services}PayloadJson.Of({Expression}).Find({{0}})" : $"{Services}PayloadJson.Of({Expression}, {{0}})",
-        path) { Keys = Keys };
-
-    private PayloadPlace Step(PayloadStep step)
-    {
-        if (step.Key is { } key)
-        {
-            var place = "{" + GeneratedNames.Number(Keys.Count + 1) + "}";
-            var method = step.Shape.IsReference ? "Find" : Shape.Item!.CanBeNull ? "FindNullable" : "FindValue";
-            return (this with
-            {
-                Expression = $"{Services}PayloadMaps.{method}({Expression}, {place})",
-                Shape = step.Shape,
-                IsNullable = true,
-                Keys = Keys.Append(key).ToEquatable(),
-            }).Opened();
-        }
-
-        var isAsked = Shape.CanBeNull && (IsNullable || Keys.Count > 0);
-        return (this with
-        {
-            Expression = Expression + (isAsked ? "?." : ".") + step.Identifier,
-            Shape = step.Shape,
-            IsNullable = IsNullable || step.Shape.CanBeNull,
-        }).Opened();
-    }
+    /// <param name="path">The path from here.</param>
+    public SourceModel Field(string path) =>
+        new(SourceKind.Field, $"{Services}PayloadJson.Of({Expression}{(Shape.Kind == PayloadKind.Json ? ").Find({0})" : ", {0})")}", path) { Keys = Keys };
 
     /// <summary>A list or dictionary as the interface that is asked.</summary>
-    private PayloadPlace Opened() => !Shape.IsConverted ? this : this with
+    private PayloadPlace Converted() => !Shape.IsConverted ? this : this with
     {
         Expression = $"{Services}{(Shape.Kind == PayloadKind.Map ? "PayloadMaps" : "PayloadLists")}.Of({Expression})",
         IsNullable = true,

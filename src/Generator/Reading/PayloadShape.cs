@@ -89,8 +89,8 @@ internal sealed record PayloadMember(string Name, string Identifier, string? Jso
 /// <param name="Name">Its name in C#.</param>
 /// <param name="JsonName">The name its attribute gives it; null where there is none.</param>
 /// <param name="Constant">The constant as it is printed.</param>
-/// <param name="Value">Its value as filters compare numbers.</param>
-internal sealed record ChoiceName(string Name, string? JsonName, string Constant, double Value)
+/// <param name="Value">Its value.</param>
+internal sealed record ChoiceName(string Name, string? JsonName, string Constant, decimal Value)
 {
     /// <summary>Its name as JSON has it by default.</summary>
     public string CamelName { get; } = CamelCase.Of(Name);

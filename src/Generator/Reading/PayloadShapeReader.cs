@@ -60,23 +60,29 @@ internal static class PayloadShapeReader
             return array.IsSZArray && array.ElementType.SpecialType != SpecialType.System_Byte && IsReadable(array.ElementType) ? List(array.ElementType, false) : shape;
         }
 
-        if (Arguments(type, "IReadOnlyDictionary", 2) is { } readOnlyMap)
-        {
-            return Map(readOnlyMap, false);
-        }
-
-        if (Arguments(type, "IDictionary", 2) is { } map)
-        {
-            return Map(map, true);
-        }
-
+        // A struct that is handed over as an interface is a new object each time.
         var isImmutableArray = type is INamedTypeSymbol { Name: "ImmutableArray", Arity: 1 } && Symbols.NamespaceOf(type) == "System.Collections.Immutable";
-        if (Arguments(type, "IReadOnlyList", 1) is { } readOnlyList)
+        if (type.IsValueType && !isImmutableArray)
         {
-            return List(readOnlyList[0], isImmutableArray) with { CanBeNull = shape.CanBeNull || isImmutableArray };
+            return null;
         }
 
-        return Arguments(type, "IList", 1) is { } list ? List(list[0], true) : null;
+        if (Find(type, "IReadOnlyDictionary", 2) is { } readOnlyMap)
+        {
+            return Map(readOnlyMap.TypeArguments, false);
+        }
+
+        if (Find(type, "IDictionary", 2) is { } map)
+        {
+            return Map(map.TypeArguments, true);
+        }
+
+        if (Find(type, "IReadOnlyList", 1) is { } readOnlyList)
+        {
+            return List(readOnlyList.TypeArguments[0], isImmutableArray) with { CanBeNull = shape.CanBeNull || isImmutableArray };
+        }
+
+        return Find(type, "IList", 1) is { } list ? List(list.TypeArguments[0], true) : null;
 
         PayloadShape List(ITypeSymbol item, bool isConverted) => IsReadable(item) ? shape with { Kind = PayloadKind.List, Item = Read(item, needs.Items), IsConverted = isConverted } : shape;
 
@@ -114,19 +120,19 @@ internal static class PayloadShapeReader
             field.Name,
             PayloadMembers.JsonName(field, "JsonStringEnumMemberNameAttribute"),
             TypeNames.Key(type) + "." + TypeNames.Escape(field.Name),
-            Convert.ToDouble(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
+            Convert.ToDecimal(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
 
     // A collection without an index or text as key: JSON has it as a list, C# has no way to ask it but to go through it.
     private static bool IsCollection(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(static found => found.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    /// <summary>The type arguments of the one interface of this name that a type is or implements.</summary>
-    private static IReadOnlyList<ITypeSymbol>? Arguments(ITypeSymbol type, string name, int arity)
+    /// <summary>The one interface of this name that a type is or implements; null where it is none or several.</summary>
+    private static INamedTypeSymbol? Find(ITypeSymbol type, string name, int arity)
     {
         var found = type.AllInterfaces.Concat(type is INamedTypeSymbol own ? new[] { own } : [])
             .Where(candidate => candidate.Arity == arity && candidate.Name == name && candidate.TypeKind == TypeKind.Interface && Symbols.NamespaceOf(candidate) == Collections)
             .Take(2).ToList();
-        return found.Count == 1 ? found[0].TypeArguments : null;
+        return found.Count == 1 ? found[0] : null;
     }
 
     private static bool IsReadable(ITypeSymbol type) => type is not IDynamicTypeSymbol && !type.IsRefLikeType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
