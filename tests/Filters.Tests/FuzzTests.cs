@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Grapnel.Filters.Tests.Support;
 
 namespace Grapnel.Filters.Tests;
@@ -13,16 +14,25 @@ public class FuzzTests
         "equals: { a: 1 }", "{ exists: 'b' }", "'a\\\\[0\\\\]'", "\"x[\\\"y\\\"]\"",
     ];
 
+    /// <summary>A million before a release.</summary>
+    private static int Size => 10 * Repository.FuzzSize;
+
     [Fact(Timeout = 600_000)]
     public Task Any_text_gets_an_answer_and_the_right_one() => Task.Run(() =>
     {
-        string[] filters = [.. Vectors.Own("errors").Concat(Vectors.Own("matches")).Select(vector => vector.Filter)];
+        string[] filters = [.. Vectors.All.Select(vector => vector.Filter)];
         string[] texts = [.. filters, .. filters.Select(filter => FilterParser.Parse(filter).Root?.ToString()).OfType<string>()];
         var random = new Random(20_260_101);
+        var written = new RandomTexts(20_260_102);
         var (read, strict) = (0, 0);
-        for (var i = 0; i < Repository.FuzzSize; i++)
+        for (var i = 0; i < Size; i++)
         {
-            var text = Mutated(texts[random.Next(texts.Length)], texts, random);
+            var text = (i % 4) switch
+            {
+                0 => written.Next(),
+                1 => Mutated(written.Next(), texts, random),
+                _ => Mutated(texts[random.Next(texts.Length)], texts, random),
+            };
             var parsed = FilterParser.Parse(text);
             Well(parsed, text);
             read += parsed.Root is null ? 0 : 1;
@@ -30,8 +40,8 @@ public class FuzzTests
         }
 
         // Enough of both kinds, or the mutations are too wild to say anything.
-        read.ShouldBeGreaterThan(Repository.FuzzSize / 20);
-        strict.ShouldBeGreaterThan(Repository.FuzzSize / 20);
+        read.ShouldBeGreaterThan(Size / 20);
+        strict.ShouldBeGreaterThan(Size / 20);
     });
 
     private static void Well(ParsedFilter parsed, string text)
@@ -55,19 +65,21 @@ public class FuzzTests
     {
         if (StrictJson.Read(text) is { } value)
         {
-            var expected = ReferenceCheck.Check(value);
-            (parsed.Error?.Message, parsed.Error?.Keyword, parsed.Error?.Path).ShouldBe((expected?.Message, expected?.Keyword, expected?.Path), text);
+            Agree(parsed, value, text);
             return true;
         }
 
         if (parsed.Root is not null || parsed.Error!.Keyword is not null)
-        {
-            var relaxed = StrictJson.ReadRelaxed(text).ShouldNotBeNull($"taken, but is neither JSON nor its relaxed form: {text}");
-            var expected = ReferenceCheck.Check(relaxed);
-            (parsed.Error?.Message, parsed.Error?.Keyword, parsed.Error?.Path).ShouldBe((expected?.Message, expected?.Keyword, expected?.Path), text);
-        }
-
+            Agree(parsed, StrictJson.ReadRelaxed(text).ShouldNotBeNull($"taken, but is neither JSON nor its relaxed form: {text}"), text);
         return false;
+    }
+
+    private static void Agree(ParsedFilter parsed, JsonElement value, string text)
+    {
+        var expected = ReferenceCheck.Check(value, out var unsure);
+        if (parsed.Error is { Path: { } path } && unsure.Any(leaf => path.StartsWith(leaf, StringComparison.Ordinal)))
+            return;
+        (parsed.Error?.Message, parsed.Error?.Keyword, parsed.Error?.Path).ShouldBe((expected?.Message, expected?.Keyword, expected?.Path), text);
     }
 
     private static string Mutated(string text, string[] texts, Random random)

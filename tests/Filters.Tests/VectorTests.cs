@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Grapnel.Filters.Tests.Support;
 
 namespace Grapnel.Filters.Tests;
@@ -6,42 +5,66 @@ namespace Grapnel.Filters.Tests;
 /// <summary>Koncorde's own answers: what it refuses is refused with its words, and the trees match what it matches.</summary>
 public class VectorTests
 {
-    [Fact]
-    public void Own_errors_are_Kuzzles() => Errors(Vectors.Own("errors")).ShouldBeGreaterThan(40);
+    /// <summary>Until all operators have come together, some filters cannot be read.</summary>
+    private static bool IsWhole => Readable("regexp") && Readable("geoDistance");
 
     [Fact]
-    public void All_errors_are_Kuzzles() => Errors(Vectors.Shared()).ShouldBeGreaterThan(80);
-
-    [Fact]
-    public void Own_filters_match_what_Kuzzle_matches() => Matches(Vectors.Own("matches")).ShouldBeGreaterThan(700);
-
-    [Fact]
-    public void All_filters_match_what_Kuzzle_matches() => Matches(Vectors.Shared()).ShouldBeGreaterThan(2500);
-
-    private static int Errors(IReadOnlyList<Vector> vectors)
+    public void All_vectors_are_there()
     {
-        var checkedOnes = 0;
-        foreach (var vector in vectors.Where(vector => vector.Error is not null && IsReadNow(vector.Filter)))
-        {
-            var error = FilterParser.Parse(vector.Filter).Error.ShouldNotBeNull(vector.Filter);
-            (error.Message, error.Keyword, error.Path).ShouldBe((vector.Error!.Message, vector.Error.Keyword, vector.Error.Path), vector.Filter);
-            error.Range.Length.ShouldBeGreaterThan(0, vector.Filter);
-            checkedOnes++;
-        }
-
-        return checkedOnes;
+        Vectors.All.Count.ShouldBeGreaterThan(1950);
+        Vectors.All.Sum(vector => vector.Cases.Count).ShouldBeGreaterThan(12_000);
+        Vectors.All.Select(vector => vector.Id).Distinct().Count().ShouldBe(Vectors.All.Count);
     }
 
-    private static int Matches(IReadOnlyList<Vector> vectors)
+    [Fact]
+    public void Filters_that_are_refused_are_refused_with_Kuzzles_words()
+    {
+        var count = 0;
+        foreach (var vector in Vectors.All.Where(vector => IsRefused(vector) && IsReadNow(vector)))
+        {
+            var (error, expected) = (FilterParser.Parse(vector.Filter).Error.ShouldNotBeNull(vector.Id), vector.Error!);
+            error.Range.Length.ShouldBeGreaterThan(0, vector.Id);
+            if (expected.Kind == VectorError.OfFilters)
+                (WithoutEngine(error.Message), error.Keyword, error.Path).ShouldBe((WithoutEngine(expected.Message), expected.Keyword, expected.Path), $"{vector.Id} {vector.Filter}");
+            else if (expected.Kind == "Error")
+                error.Text.ShouldBe(expected.Message, $"{vector.Id} {vector.Filter}");
+            count++;
+        }
+
+        count.ShouldBeGreaterThan(IsWhole ? 270 : 120);
+    }
+
+    [Fact]
+    public void Filters_that_are_taken_match_what_Kuzzle_matches() =>
+        Matches(static (filter, _) => filter).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+
+    [Fact]
+    public void Simplified_they_match_the_same() =>
+        Matches(static (filter, _) => FilterFolding.Fold(filter).Root).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+
+    [Fact]
+    public void Printed_and_read_again_they_are_the_same() =>
+        Matches(static (filter, id) =>
+        {
+            var again = FilterParser.Parse(filter.ToString()).Root;
+            again.ShouldBe(filter, id);
+            return again!;
+        }).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+
+    private static int Matches(Func<FilterNode, string, FilterNode> form)
     {
         var cases = 0;
-        foreach (var vector in vectors.Where(vector => vector.Error is null && IsReadNow(vector.Filter)))
+        foreach (var vector in Vectors.All.Where(vector => !IsRefused(vector) && IsReadNow(vector)))
         {
             var parsed = FilterParser.Parse(vector.Filter);
-            parsed.Error.ShouldBeNull(vector.Filter);
+            if (vector.MayBeRefused && parsed.Error is not null)
+                continue;
+            parsed.Error.ShouldBeNull($"{vector.Id} {vector.Filter}");
+            var filter = form(parsed.Root!, vector.Id);
             foreach (var (document, match) in vector.Cases)
             {
-                PlainEvaluator.Matches(parsed.Root!, document).ShouldBe(match, $"{vector.Name} {vector.Filter} on {document}");
+                var answer = PlainEvaluator.Matches(filter, document);
+                answer.ShouldBe(match ?? answer, $"{vector.Id} {vector.Filter} on {document}");
                 cases++;
             }
         }
@@ -49,10 +72,21 @@ public class VectorTests
         return cases;
     }
 
-    /// <summary>Whether a filter uses only operators that are read, asked of the second opinion.</summary>
-    private static bool IsReadNow(string filter)
+    /// <summary>Whether this language refuses it too: there is no limit of conditions, and negations of anything are understood.</summary>
+    private static bool IsRefused(Vector vector) => vector.Error switch
     {
-        using var read = JsonDocument.Parse(filter);
-        return ReferenceCheck.Check(read.RootElement)?.Message.EndsWith(ReferenceCheck.NotYet, StringComparison.Ordinal) != true;
-    }
+        null => false,
+        { Kind: VectorError.OfFilters } => !vector.IsQuirk,
+        { Kind: "Error" } error => !error.Message.StartsWith("Filter too complex", StringComparison.Ordinal),
+        { Kind: "TypeError" } error => !error.Message.StartsWith("this.storeOperand", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    /// <summary>What follows "expression /…/" in parentheses is the engine's own.</summary>
+    private static string WithoutEngine(string message) =>
+        message.Contains("cannot parse regexp expression", StringComparison.Ordinal) ? message[..message.LastIndexOf("\" (", StringComparison.Ordinal)] : message;
+
+    private static bool IsReadNow(Vector vector) => FilterParser.Parse(vector.Filter).Error is not { Text: "is not supported yet" };
+
+    private static bool Readable(string keyword) => FilterOperators.Reader(keyword) is not null;
 }

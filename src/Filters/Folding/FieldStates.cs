@@ -1,8 +1,8 @@
 namespace Grapnel.Filters;
 
 /// <summary>
-/// What a field may be where some conditions on it hold: absent, an object, some of the scalars, some of the arrays. Closed under "and" and exact,
-/// so that conditions contradict each other if and only if nothing is left.
+/// What a field may be where some conditions on it hold: absent, an object, some of the numbers and other scalars, some of the arrays. Closed under
+/// "and" and exact, so that conditions contradict each other if and only if nothing is left.
 /// </summary>
 internal sealed record FieldStates
 {
@@ -14,7 +14,9 @@ internal sealed record FieldStates
 
     private bool MayBeArray { get; init; }
 
-    /// <summary>The scalars it may be; with <see cref="AllBut"/>, those it may not be.</summary>
+    private NumberStates Numbers { get; init; } = NumberStates.None;
+
+    /// <summary>The scalars it may be, numbers apart; with <see cref="AllBut"/>, those it may not be.</summary>
     private FilterScalar[] Scalars { get; init; } = None;
 
     private bool AllBut { get; init; }
@@ -25,19 +27,33 @@ internal sealed record FieldStates
     /// <summary>What an array may not hold.</summary>
     private FilterScalar[] Without { get; init; } = None;
 
-    private static FieldStates Anything { get; } = new() { MayBeAbsent = true, MayBeObject = true, MayBeArray = true, AllBut = true };
+    private static FieldStates Anything { get; } = new() { MayBeAbsent = true, MayBeObject = true, MayBeArray = true, Numbers = NumberStates.All, AllBut = true };
 
     public static FieldStates Present { get; } = Anything with { MayBeAbsent = false };
 
     public static FieldStates Absent { get; } = new() { MayBeAbsent = true };
 
-    public bool IsImpossible => !MayBeAbsent && !MayBeObject && !MayBeArray && !AllBut && Scalars.Length == 0;
+    public static FieldStates Object { get; } = new() { MayBeObject = true };
 
-    public static FieldStates OneOf(IEnumerable<FilterScalar> values) => new() { Scalars = [.. values.Distinct()] };
+    public static FieldStates Text { get; } = new() { AllBut = true, Scalars = [FilterScalar.Null, FilterScalar.Of(true), FilterScalar.Of(false)] };
 
-    public static FieldStates NoneOf(IEnumerable<FilterScalar> values) => Anything with { Scalars = [.. values.Distinct()] };
+    /// <summary>What may be a point: a text with something in it, an object, an array.</summary>
+    public static FieldStates Point { get; } = Text with { Scalars = [.. Text.Scalars, FilterScalar.Of("")], MayBeObject = true, MayBeArray = true };
 
-    public static FieldStates ArrayWith(FilterScalar value) => new() { MayBeArray = true, With = [value] };
+    public bool IsImpossible => !MayBeAbsent && !MayBeObject && !MayBeArray && !AllBut && Scalars.Length == 0 && Numbers.IsEmpty;
+
+    /// <summary>One of these: a number, or some other scalars.</summary>
+    public static FieldStates OneOf(IReadOnlyList<FilterScalar> values) =>
+        values is [{ Kind: ScalarKind.Number } number] ? In(NumberRange.Of(number.Number)) : new() { Scalars = [.. values.Distinct()] };
+
+    public static FieldStates NoneOf(IReadOnlyList<FilterScalar> values) =>
+        values is [{ Kind: ScalarKind.Number } number] ? Outside(NumberRange.Of(number.Number)) : Anything with { Scalars = [.. values.Distinct()] };
+
+    public static FieldStates In(NumberRange range) => new() { Numbers = NumberStates.In(range) };
+
+    public static FieldStates Outside(NumberRange range) => Anything with { Numbers = NumberStates.Outside([range]) };
+
+    public static FieldStates ArrayWith(params FilterScalar[] values) => new() { MayBeArray = true, With = [.. values.Distinct()] };
 
     public static FieldStates NotArrayWith(FilterScalar value) => Anything with { Without = [value] };
 
@@ -61,6 +77,7 @@ internal sealed record FieldStates
             MayBeArray = array,
             With = array ? with : None,
             Without = array ? without : None,
+            Numbers = NumberStates.And([.. states.Select(static state => state.Numbers)]),
             AllBut = lists.Count == 0,
             Scalars = lists.Count == 0 ? [.. excluded.Distinct()] : [.. lists.Skip(1).Aggregate(lists[0].AsEnumerable(), static (left, list) => left.Intersect(list).ToArray()).Except(excluded)],
         };
@@ -71,6 +88,7 @@ internal sealed record FieldStates
         (MayBeAbsent || !other.MayBeAbsent)
         && (MayBeObject || !other.MayBeObject)
         && (!other.MayBeArray || (MayBeArray && !With.Except(other.With).Any() && !Without.Except(other.Without).Any()))
+        && Numbers.Include(other.Numbers)
         && IncludeScalars(other);
 
     /// <summary>The fewest conditions that say the same.</summary>
@@ -90,6 +108,11 @@ internal sealed record FieldStates
         foreach (var equality in Equalities(path))
         {
             yield return AllBut ? new Not(equality) : equality;
+        }
+
+        foreach (var condition in AllBut ? Numbers.NegatedConditions(path) : Numbers.IsEmpty ? [] : Numbers.Conditions(path))
+        {
+            yield return condition;
         }
 
         foreach (var value in With)

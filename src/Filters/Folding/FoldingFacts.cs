@@ -10,7 +10,11 @@ internal sealed class FoldingFacts
 
     public static FoldingFacts None { get; } = new(null);
 
-    public bool IsEmpty => ReferenceEquals(this, None);
+    /// <summary>What the query of a <c>select</c> knows without asking: the element is there.</summary>
+    public static FoldingFacts OfElement { get; } = None.And([new(Select.Element, FieldStates.Present)]);
+
+    /// <summary>Whether the filter has said nothing.</summary>
+    public bool IsEmpty => ReferenceEquals(this, None) || ReferenceEquals(this, OfElement);
 
     public FieldStates? Of(string path)
     {

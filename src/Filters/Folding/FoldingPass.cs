@@ -6,15 +6,19 @@ namespace Grapnel.Filters;
 /// </summary>
 internal sealed class FoldingPass
 {
+    private static readonly TextRange AlreadyReported = new(-1, 0);
+
     private readonly List<FixedPart>? _fixedParts;
 
     private FoldingPass(List<FixedPart>? fixedParts) => _fixedParts = fixedParts;
 
-    public static FilterNode Run(FilterNode filter, List<FixedPart>? fixedParts)
+    public static FilterNode Run(FilterNode filter, List<FixedPart>? fixedParts) => new FoldingPass(fixedParts).Fold(filter, FoldingFacts.None);
+
+    private FilterNode Fold(FilterNode filter, FoldingFacts given)
     {
         var term = FoldingTerm.Of(filter);
         var group = term as FoldingGroup ?? new FoldingGroup([term], false, filter.Range, false);
-        return new FoldingPass(fixedParts).Fold(group, FoldingFacts.None, FoldingFacts.None);
+        return Fold(group, given, given);
     }
 
     /// <param name="group">What to simplify.</param>
@@ -78,12 +82,31 @@ internal sealed class FoldingPass
 
     private bool Add(FoldingParts parts, FoldingCondition condition, FoldingGroup group, FoldingFacts facts, FoldingFacts stated)
     {
-        if (condition.Node is not FieldFilter field || field.States(condition.Matching != group.IsOr) is not { } states)
+        var matching = condition.Matching != group.IsOr;
+        if (condition.Node is Select select && Fold(select) is var folded && !folded.Equals(select))
         {
-            return parts.Add(Upright(condition.AsFilter(), group));
+            condition = condition with { Node = folded };
+        }
+
+        if (condition.Node is not FieldFilter field)
+        {
+            var holds = condition.Node is Everything == condition.Matching;
+            Report(condition, holds, condition.Node.Range != AlreadyReported);
+            return holds != group.IsOr;
         }
 
         var path = field.Path.Text;
+        if (field.States(matching) is not { } states)
+        {
+            if (FoldingBounds.Of(field) is { } bounds && facts.RuleOut(path, bounds))
+            {
+                ReportDead(condition, !condition.Matching, stated.RuleOut(path, bounds));
+                return !matching;
+            }
+
+            return parts.Add(Upright(condition.AsFilter(), group));
+        }
+
         if (facts.RuleOut(path, states))
         {
             ReportDead(condition, group.IsOr, stated.RuleOut(path, states));
@@ -98,6 +121,18 @@ internal sealed class FoldingPass
 
         parts.Add(field, states, condition.Matching != group.IsOr);
         return true;
+    }
+
+    /// <summary>A <c>select</c> with its query simplified; nothing where that never matches.</summary>
+    private FilterNode Fold(Select select)
+    {
+        var reported = _fixedParts?.Count;
+        return Fold(select.Query, FoldingFacts.OfElement) switch
+        {
+            Nothing => new Nothing { Range = _fixedParts?.Count == reported ? select.Range : AlreadyReported },
+            Everything => select with { Query = new Exists(new FieldPath(Select.Element)) },
+            var query => select with { Query = query },
+        };
     }
 
     /// <param name="own">What the group requires.</param>

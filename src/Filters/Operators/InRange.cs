@@ -55,6 +55,8 @@ internal sealed record InRange(FieldPath Path, RangeBound? Lower, RangeBound? Up
             : new InRange(new FieldPath(field) { Range = member.Name.Content }, lower, upper) { Range = place.Range };
     }
 
+    public override FieldStates States(bool matching) => NumberRange.Of(Lower, Upper) is var range && matching ? FieldStates.In(range) : FieldStates.Outside(range);
+
     public override void Print(FilterPrinter printer) => printer.Operator("range", () => printer.Member(Path.Text, () =>
     {
         var bounds = new List<KeyValuePair<string, double>>();

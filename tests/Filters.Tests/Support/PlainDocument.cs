@@ -12,6 +12,16 @@ internal static class PlainDocument
         return flat;
     }
 
+    /// <summary>The document whose only field has this name.</summary>
+    public static Dictionary<string, JsonElement> Flatten(string name, JsonElement value)
+    {
+        var flat = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (value.ValueKind == JsonValueKind.Object)
+            Walk(value, name, flat);
+        flat[name] = value;
+        return flat;
+    }
+
     private static void Walk(JsonElement value, string prefix, Dictionary<string, JsonElement> flat)
     {
         foreach (var (name, member) in Members(value))

@@ -7,20 +7,28 @@ namespace Grapnel.Filters.Tests.Support;
 /// The checks of Koncorde 4.7 over System.Text.Json, written from the specification alone: a second opinion on what is refused, and how.
 /// With this language's own deviations: what is everything, objects in brackets, operators not read yet.
 /// </summary>
-internal static partial class ReferenceCheck
+internal sealed partial class ReferenceCheck
 {
-    private static readonly string[] Read = ["and", "or", "not", "equals", "exists", "missing", "in"];
+    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
 
-    private static readonly string[] Later =
-        ["bool", "ids", "range", "regexp", "match", "select", "nothing", "geoBoundingBox", "geoDistance", "geoDistanceRange", "geoPolygon"];
+    private static readonly string[] Keywords =
+    [
+        "and", "or", "not", "equals", "exists", "missing", "in", "bool", "ids", "range", "regexp", "match", "select", "nothing",
+        "geoBoundingBox", "geoDistance", "geoDistanceRange", "geoPolygon",
+    ];
 
     public const string NotYet = "is not supported yet";
 
-    public static VectorError? Check(JsonElement filter)
+    /// <summary>How a filter is refused; null where it is taken.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="unsure">Where operators stand whose patterns, points and distances are judged elsewhere: there it may be refused all the same.</param>
+    public static VectorError? Check(JsonElement filter, out IReadOnlyCollection<string> unsure)
     {
+        var walk = new ReferenceCheck();
+        unsure = walk._unsure;
         try
         {
-            Root(filter);
+            walk.Root(filter);
             return null;
         }
         catch (RefusedException refused)
@@ -29,7 +37,7 @@ internal static partial class ReferenceCheck
         }
     }
 
-    private static void Root(JsonElement filter)
+    private void Root(JsonElement filter)
     {
         switch (filter.ValueKind)
         {
@@ -52,13 +60,13 @@ internal static partial class ReferenceCheck
 
     private static string Keys(IReadOnlyList<string> keys, string? path)
     {
-        if (keys.Count > 1)
-            throw new RefusedException("Invalid filter syntax. Filters must have one keyword only", string.Join(",", keys), path);
-        return Read.Contains(keys[0]) ? keys[0]
-            : throw new RefusedException(Later.Contains(keys[0]) ? NotYet : "unknown keyword", keys[0], Join(path, keys[0]));
+        Need(keys.Count == 1, "Invalid filter syntax. Filters must have one keyword only", string.Join(",", keys), path);
+        Need(Keywords.Contains(keys[0]), "unknown keyword", keys[0], Join(path, keys[0]));
+        Need(FilterOperators.Reader(keys[0]) is not null, NotYet, keys[0], Join(path, keys[0]));
+        return keys[0];
     }
 
-    private static void Filter(JsonElement filter, string? outer)
+    private void Filter(JsonElement filter, string? outer)
     {
         var members = PlainDocument.Members(filter);
         var keyword = Keys([.. filter.EnumerateObject().Select(member => member.Name).Distinct()], outer);
@@ -66,11 +74,7 @@ internal static partial class ReferenceCheck
         switch (keyword)
         {
             case "and" or "or":
-                Need(value.ValueKind == JsonValueKind.Array, "must be an array", keyword, path);
-                Need(value.GetArrayLength() > 0, "cannot be empty", keyword, path);
-                Need(value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any()), "can only contain non-empty objects", keyword, path);
-                foreach (var item in value.EnumerateArray())
-                    Filter(item, path);
+                Joined(value, keyword, path);
                 break;
             case "not":
                 One(value, keyword, path);
@@ -82,14 +86,35 @@ internal static partial class ReferenceCheck
                 break;
             case "in":
                 var listed = One(value, keyword, path);
-                Need(listed.Value.ValueKind == JsonValueKind.Array, "must be an array", keyword, Join(path, listed.Key));
-                Need(listed.Value.GetArrayLength() > 0, "cannot be empty", keyword, Join(path, listed.Key));
-                Need(listed.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String), "must hold only values of type \"string\"", keyword, Join(path, listed.Key));
+                Strings(listed.Value, keyword, Join(path, listed.Key));
                 break;
-            default:
+            case "exists" or "missing":
                 Existence(value, keyword, path);
                 break;
+            case "bool":
+                Bool(value, path);
+                break;
+            case "select":
+                Select(value, path);
+                break;
+            default:
+                Leaf(value, keyword, path);
+                break;
         }
+    }
+
+    private void Joined(JsonElement value, string keyword, string path)
+    {
+        Need(value.ValueKind == JsonValueKind.Array, "must be an array", keyword, path);
+        Need(value.GetArrayLength() > 0, "cannot be empty", keyword, path);
+        Items([.. value.EnumerateArray()], keyword, path);
+    }
+
+    private void Items(IReadOnlyList<JsonElement> items, string keyword, string path)
+    {
+        Need(items.All(item => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any()), "can only contain non-empty objects", keyword, path);
+        foreach (var item in items)
+            Filter(item, path);
     }
 
     private static void Existence(JsonElement value, string keyword, string path)

@@ -10,10 +10,10 @@ internal static class Repository
     public static int FuzzSize =>
         int.TryParse(Environment.GetEnvironmentVariable("GRAPNEL_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 10_000;
 
-    /// <summary>The folder of the full vectors, which lies beside the repository or is not there.</summary>
-    public static string SharedVectors { get; } = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "spec", "koncorde", "dev"));
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = Find();
 
-    private static string Root([CallerFilePath] string path = "")
+    private static string Find([CallerFilePath] string path = "")
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
