@@ -25,10 +25,10 @@ internal static class FilterOperators
         ["select"] = Select.Read,
 
         // Known to Koncorde, not read here yet.
-        ["geoBoundingBox"] = null,
-        ["geoDistance"] = null,
-        ["geoDistanceRange"] = null,
-        ["geoPolygon"] = null,
+        ["geoBoundingBox"] = GeoBoundingBoxReader.Read,
+        ["geoDistance"] = GeoDistanceReader.Read,
+        ["geoDistanceRange"] = GeoDistanceRangeReader.Read,
+        ["geoPolygon"] = GeoPolygonReader.Read,
         ["regexp"] = null,
     };
 

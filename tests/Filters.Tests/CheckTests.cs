@@ -59,10 +59,6 @@ public class CheckTests
     }
 
     [Theory]
-    [InlineData("geoBoundingBox")]
-    [InlineData("geoDistance")]
-    [InlineData("geoDistanceRange")]
-    [InlineData("geoPolygon")]
     [InlineData("regexp")]
     public void Operators_to_come_are_told_from_unknown_ones(string keyword)
     {

@@ -7,7 +7,7 @@ internal abstract record MatchValue
 {
     public static MatchValue From(TextValue value) => value switch
     {
-        TextObject fields => new MatchObject(new ValueList<MatchMember>(fields.Members.Select(static member => new MatchMember(member.Name.Value, From(member.Value))))),
+        TextObject fields => new MatchObject(new ValueList<MatchMember>(fields.Members.Select(static member => new MatchMember(member.Name.Value, From(member.Value)) { Range = member.Name.Content }))),
         TextArray items => new MatchArray(new ValueList<MatchValue>(items.Items.Select(From))),
         _ => new MatchScalar(FilterScalar.From(value)!),
     };
@@ -28,7 +28,15 @@ internal sealed record MatchObject(ValueList<MatchMember> Members) : MatchValue
 }
 
 /// <summary>A name, which no other member of the object has, and what is there.</summary>
-internal sealed record MatchMember(string Name, MatchValue Value);
+internal sealed record MatchMember(string Name, MatchValue Value)
+{
+    /// <summary>The characters of the name, without quotes; they do not count in comparisons.</summary>
+    public TextRange Range { get; init; }
+
+    public bool Equals(MatchMember? other) => other is not null && Name == other.Name && Value.Equals(other.Value);
+
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 31) + Value.GetHashCode());
+}
 
 /// <summary>An array in which each of these, in order, finds an element of its own.</summary>
 internal sealed record MatchArray(ValueList<MatchValue> Items) : MatchValue

@@ -90,7 +90,9 @@ internal static class RequestFilterRules
         // "body.age": right in another place.
         if (unknown.Elsewhere is { } elsewhere)
         {
-            return new UnknownPath(text, Place(path, new TextRange(0, wrong.End)), DidYouMean(elsewhere, text.Substring(wrong.End)), elsewhere);
+            // In its place only what is written there as a path can be replaced: not a name that match has further in.
+            var place = Place(path, new TextRange(0, wrong.End));
+            return new UnknownPath(text, place, DidYouMean(elsewhere, text.Substring(wrong.End)), place.Length == wrong.End ? elsewhere : null);
         }
 
         var advice = unknown.Candidates.Count > 0

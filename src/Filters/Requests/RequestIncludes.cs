@@ -58,20 +58,20 @@ internal static class RequestIncludes
         if (odd.Count > 0)
         {
             conditions.Add(member.Whole is null
-                ? new RequestCondition(new Includes(path, fields) { Range = whole.Range }, OddName(path, member, odd[0].Name))
+                ? new RequestCondition(new Includes(path, fields) { Range = whole.Range }, OddName(member, odd[0]))
                 : new RequestCondition(new Includes(path, new MatchObject(new ValueList<MatchMember>(odd))) { Range = whole.Range }, null));
         }
 
         foreach (var found in fields.Members.Except(odd))
         {
-            Add(path with { Text = member.Path + "." + found.Name }, found.Value, whole, conditions);
+            Add(new FieldPath(member.Path + "." + found.Name) { Range = found.Range }, found.Value, whole, conditions);
         }
     }
 
-    private static UnknownPath OddName(FieldPath path, RequestMember member, string name)
+    private static UnknownPath OddName(RequestMember member, MatchMember odd)
     {
         var names = RequestPaths.Resolve(member.Path + ".").Unknown!.Candidates;
-        return new UnknownPath(name, path.Range, $"; in match a name with dots is one name, and '{member.Path}' has {string.Join(", ", names)}", null);
+        return new UnknownPath(odd.Name, odd.Range, $"; in match a name with dots is one name, and '{member.Path}' has {string.Join(", ", names)}", null);
     }
 
     private static void AddTexts(FieldPath path, MatchArray texts, Includes whole, List<RequestCondition> conditions)
