@@ -36,7 +36,7 @@ internal static class FilterEmitter
             arguments.Add($"with: {Printed.Quote(with.Text)}, matchesPayload: static payload => {Predicate(payload.Name)}({cast})");
         }
 
-        return $", new {Printed.Services}RowFilter({string.Join(", ", arguments)})";
+        return $", new {Printed.Services}RowFilter({string.Join(", ", arguments)}){KeyPrinter.Initializer(filter)}";
     }
 
     public static string Print(FiltersModel model)

@@ -11,8 +11,10 @@ internal static class FilterLowering
     /// <summary>The filters of a row; null where they let everything through. A filter on documents that does is still one: it says how the method is called.</summary>
     public static RowFilterModel? Lower(BoundHandler row)
     {
-        var withRequest = row.WithRequest is { Root: not Everything } request ? Lower(request, FilterSubject.Request) : null;
-        var withDocument = row.WithDocument is { } document ? Lower(document, FilterSubject.Document) : null;
+        // Pipes are tested in turn: each sees what the one before has left.
+        var isHook = row.Attribute.Kind == HandlerKind.Hook;
+        var withRequest = row.WithRequest is { Root: not Everything } request ? Lower(request, FilterSubject.Request, isHook) : null;
+        var withDocument = row.WithDocument is { } document ? Lower(document, FilterSubject.Document, isHook) : null;
         var with = row.With is { Root: not Everything } payload ? Lower(payload, row.Attribute.Shape!) : null;
         return withRequest is null && withDocument is null && with is null ? null : new RowFilterModel(withRequest, withDocument) { With = with };
     }
@@ -28,11 +30,11 @@ internal static class FilterLowering
         return filters.Count == 0 ? null : new FiltersModel(GeneratedNames.Escape(assemblyName) + ".Filters.g.cs", GeneratedNames.Module(assemblyName), filters);
     }
 
-    private static WrittenFilterModel Lower(BoundFilter filter, FilterSubject subject)
+    private static WrittenFilterModel Lower(BoundFilter filter, FilterSubject subject, bool isHook)
     {
         var text = FilterText.Print(filter.Root);
         var (locals, condition) = FilterLocals.Place(ConditionLowering.Lower(filter.Root, subject));
-        return new WrittenFilterModel(filter.Text, new FilterModel(GeneratedNames.Filter(subject.ToString(), text), subject, text, locals, condition));
+        return new WrittenFilterModel(filter.Text, new FilterModel(GeneratedNames.Filter(subject.ToString(), text), subject, text, locals, condition), isHook ? KeyLowering.Lower(filter.Root) : null);
     }
 
     private static WrittenFilterModel Lower(BoundFilter filter, PayloadShape shape)
@@ -41,6 +43,6 @@ internal static class FilterLowering
         var type = shape.Type + (shape.CanBeNull ? "?" : "");
         var (locals, condition) = FilterLocals.Place(PayloadLowering.Lower(filter.Root, shape));
         var name = GeneratedNames.Filter(FilterSubject.Payload.ToString(), type + " " + text);
-        return new WrittenFilterModel(filter.Text, new FilterModel(name, FilterSubject.Payload, text, locals, condition) { PayloadType = type });
+        return new WrittenFilterModel(filter.Text, new FilterModel(name, FilterSubject.Payload, text, locals, condition) { PayloadType = type }, null);
     }
 }

@@ -24,7 +24,8 @@ internal sealed record FilterModel(
 /// <summary>A filter of a row.</summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Filter">What it compiles to.</param>
-internal sealed record WrittenFilterModel(string Text, FilterModel Filter);
+/// <param name="Key">What of it can be looked up; null where nothing is.</param>
+internal sealed record WrittenFilterModel(string Text, FilterModel Filter, KeyModel? Key);
 
 /// <summary>The filters of a row, one at least.</summary>
 internal sealed record RowFilterModel(WrittenFilterModel? WithRequest, WrittenFilterModel? WithDocument)
