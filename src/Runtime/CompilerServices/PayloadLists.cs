@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Grapnel.CompilerServices;
 
-/// <summary>What filters ask of the typed lists of a payload. A list that is null has no elements.</summary>
+/// <summary>What filters ask of the typed lists of a payload. A list that is null has no elements, and null is none.</summary>
 /// <remarks>Stateless. A list that is changed by another thread meanwhile throws as it throws. Allocates nothing for lists of usual length.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PayloadLists
@@ -40,7 +40,7 @@ public static class PayloadLists
         return false;
     }
 
-    /// <summary>Whether there is an element at an index that passes a test: <c>select</c>.</summary>
+    /// <summary>Whether there is an element at an index, and not null, that passes a test: <c>select</c>.</summary>
     /// <param name="list">The list.</param>
     /// <param name="index">From the start, or if negative from the end.</param>
     /// <param name="test">The test.</param>
@@ -52,7 +52,7 @@ public static class PayloadLists
         }
 
         var at = index < 0 ? list.Count + index : index;
-        return at >= 0 && at < list.Count && test(list[at]);
+        return at >= 0 && at < list.Count && list[at] is { } element && test(element);
     }
 
     /// <summary>
