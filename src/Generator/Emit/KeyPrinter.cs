@@ -25,17 +25,11 @@ internal static class KeyPrinter
 
     private static string Field(KeyFieldModel field) => string.Join(", ", field.Values.Select(Value).Prepend(Printed.Quote(field.Path)));
 
-    private static string Interval(KeyIntervalModel? interval)
-    {
-        if (interval is null)
-        {
-            return "";
-        }
+    private static string Interval(KeyIntervalModel? interval) =>
+        interval is null ? "" : $".AndRange({Printed.Quote(interval.Path)}{Bound("gt", interval.Lower)}{Bound("lt", interval.Upper)})";
 
-        var lower = interval.Lower is { } from ? $", {(interval.IsLowerIncluded ? "gte" : "gt")}: {Printed.Number(from)}" : "";
-        var upper = interval.Upper is { } to ? $", {(interval.IsUpperIncluded ? "lte" : "lt")}: {Printed.Number(to)}" : "";
-        return $".AndRange({Printed.Quote(interval.Path)}{lower}{upper})";
-    }
+    private static string Bound(string name, BoundModel? bound) =>
+        bound is null ? "" : $", {name}{(bound.IsInclusive ? "e" : "")}: {Printed.Number(bound.Value)}";
 
     private static string Value(ValueModel value) => value.Kind switch
     {

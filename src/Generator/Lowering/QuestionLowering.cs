@@ -20,7 +20,7 @@ internal static class QuestionLowering
         _ => new ExistsModel(),
     };
 
-    private static ValueModel Value(FilterScalar value) => new(
+    public static ValueModel Value(FilterScalar value) => new(
         value.Kind switch
         {
             ScalarKind.String => ValueKind.Text,
@@ -32,7 +32,7 @@ internal static class QuestionLowering
         value.Number,
         value.Boolean);
 
-    private static BoundModel? Bound(RangeBound? bound) => bound is null ? null : new BoundModel(bound.Value, bound.IsInclusive);
+    public static BoundModel? Bound(RangeBound? bound) => bound is null ? null : new BoundModel(bound.Value, bound.IsInclusive);
 
     /// <summary>C# refuses a pattern that no number fits, as between two neighbours.</summary>
     private static bool HasNumbers(InRange range)

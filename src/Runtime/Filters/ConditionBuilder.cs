@@ -12,8 +12,8 @@ internal abstract class ConditionBuilder<T>(Dictionary<FieldFilter, FieldTest>? 
     /// <summary>A test of the field of a path.</summary>
     protected abstract Condition<T> OnField(string path, FieldTest test, bool isNegated);
 
-    /// <summary>Whether a path leads to a field; if not, <see cref="OnOther"/> is asked.</summary>
-    protected virtual bool IsField(string path) => true;
+    /// <summary>Whether a condition looks at a field; if not, <see cref="OnOther"/> is asked.</summary>
+    protected virtual bool IsOnField(FieldFilter filter) => true;
 
     /// <summary>A condition on something that is no field.</summary>
     protected virtual Condition<T> OnOther(FieldFilter filter, bool isNegated) => throw new NotSupportedException();
@@ -22,7 +22,7 @@ internal abstract class ConditionBuilder<T>(Dictionary<FieldFilter, FieldTest>? 
     {
         Not not => Build(not.Item, !isNegated),
         JoinedFilter joined => Join(joined, isNegated),
-        FieldFilter filter when IsField(filter.Path.Text) => OnField(filter.Path.Text, TestOf(filter), isNegated),
+        FieldFilter filter when IsOnField(filter) => OnField(filter.Path.Text, TestOf(filter), isNegated),
         FieldFilter filter => OnOther(filter, isNegated),
         _ => new FixedCondition<T>(node is Everything != isNegated),
     };
@@ -62,5 +62,5 @@ internal abstract class ConditionBuilder<T>(Dictionary<FieldFilter, FieldTest>? 
 
     /// <summary>The condition on one field that a node is, negated or not.</summary>
     private FieldFilter? FieldOf(FilterNode node) =>
-        (node is Not not ? not.Item : node) is FieldFilter filter && IsField(filter.Path.Text) ? filter : null;
+        (node is Not not ? not.Item : node) is FieldFilter filter && IsOnField(filter) ? filter : null;
 }

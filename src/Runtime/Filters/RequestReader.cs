@@ -3,8 +3,8 @@ using Grapnel.CompilerServices;
 namespace Grapnel.Filters.Evaluation;
 
 /// <summary>
-/// A member of a request as filters read it: at run time what <see cref="RequestMember.Read"/> and <see cref="RequestMember.Below"/> are in
-/// compiled filters. Of the ways to read its value, the one of its kind is there.
+/// A member of a request as filters read it: at run time what <see cref="RequestMember.Read"/>, <see cref="RequestMember.Below"/> and
+/// <see cref="RequestMember.Whole"/> are in compiled filters. Of the ways to read its value, the one of its kind is there.
 /// </summary>
 internal sealed class RequestReader
 {
@@ -31,6 +31,12 @@ internal sealed class RequestReader
     /// <summary>A field below it; null where only members with a name are below it.</summary>
     public Func<Request, FilterPath, FilterField>? Below { get; private init; }
 
+    /// <summary>The fields below it, where all that is below it is fields: the shortest way to one.</summary>
+    public Func<Request, JsonFields?>? Fields { get; private init; }
+
+    /// <summary>What is in it as JSON, without members that have a path of their own; null where there is nothing else in it.</summary>
+    public Func<Request, FilterField>? Whole { get; private init; }
+
     public static RequestReader OfText(Func<Request, string?> read) => new(request => read(request) is not null) { Text = read };
 
     public static RequestReader OfNumber(Func<Request, double?> read) => new(request => read(request) is not null) { Number = read };
@@ -42,5 +48,13 @@ internal sealed class RequestReader
     public static RequestReader OfJson(Func<Request, FilterField> read, Func<Request, FilterPath, FilterField> below) =>
         new(request => read(request).Exists) { Json = read, Below = below };
 
-    public static RequestReader OfObject(Func<Request, bool> isThere, Func<Request, FilterPath, FilterField>? below = null) => new(isThere) { Below = below };
+    public static RequestReader OfObject(Func<Request, bool> isThere, Func<Request, FilterField>? whole = null) => new(isThere) { Whole = whole };
+
+    /// <summary>An object that fields are below.</summary>
+    public static RequestReader OfFields(Func<Request, bool> isThere, Func<Request, JsonFields?> read) => new(isThere)
+    {
+        Fields = read,
+        Below = (request, path) => FilterField.Of(read(request), path),
+        Whole = request => FilterField.Of(read(request)),
+    };
 }

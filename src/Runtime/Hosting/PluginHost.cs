@@ -144,6 +144,26 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>
+    /// Says of each hook and pipe that listens to an event whether it would be called for a payload, and why: for finding out why one was
+    /// not. Nothing is emitted, and nothing is called but filters.
+    /// </summary>
+    /// <remarks>Takes its time and memory. Each pipe is asked about the payload as given, not about what the pipes before it would return.</remarks>
+    /// <param name="event">The event.</param>
+    /// <param name="first">The payload; null where the event carries none.</param>
+    /// <param name="second">The second payload argument.</param>
+    /// <param name="third">The third payload argument.</param>
+    /// <returns>The pipes in the order they run, then the hooks by plugin.</returns>
+    /// <exception cref="ArgumentNullException">The event is null.</exception>
+    /// <exception cref="ArgumentException">A payload argument is not what the event carries.</exception>
+    /// <exception cref="InvalidOperationException">The host has not started, or a hook or pipe that listens through a wildcard does not fit the event.</exception>
+    public IReadOnlyList<RowExplanation> Explain(EventHandle @event, object? first = null, object? second = null, object? third = null)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        var table = _table ?? throw new InvalidOperationException($"Event '{@event.Name}' cannot be explained: the plugin host has not started.");
+        return EventExplainer.Explain(table, @event, first, second, third);
+    }
+
     /// <summary>Completes when no hook is queued or running any more; other emissions may follow at once.</summary>
     public Task WhenHooksAreDoneAsync() => HookDrain.WhenDone(Queues);
 

@@ -65,6 +65,10 @@ public sealed class TestHost : IAsyncDisposable
     /// <param name="timeout">How long to wait; 30 seconds by default.</param>
     public Task WhenHooksAreDoneAsync(TimeSpan? timeout = null) => _host.WhenHooksAreDoneAsync().WaitAsync(timeout ?? TimeSpan.FromSeconds(30));
 
+    /// <inheritdoc cref="PluginHost.Explain"/>
+    public IReadOnlyList<RowExplanation> Explain(EventHandle @event, object? first = null, object? second = null, object? third = null) =>
+        _host.Explain(@event, first, second, third);
+
     /// <summary>Forgets what ran so far.</summary>
     public void Clear() => _recorder.Clear();
 

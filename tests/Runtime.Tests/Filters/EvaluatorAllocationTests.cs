@@ -1,0 +1,54 @@
+namespace Grapnel.Tests.Filters;
+
+/// <summary>Asking a filter that was read at run time costs no memory, on documents as parsed and as a pipe has written them. What is laid out on the first look is laid out once.</summary>
+public sealed class EvaluatorAllocationTests
+{
+    // Its documents are requests, below.
+    public static TheoryData<string> Files => [.. EvaluatorVector.Files];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Documents(string file)
+    {
+        foreach (var vector in EvaluatorVector.Read(file).Where(static vector => !vector.IsRefused))
+        {
+            var filter = DocumentFilter.Parse(vector.Filter);
+            Document[] parsed = [.. vector.Cases.Select(static found => new Document("d", JsonFields.Parse(found.Document)))];
+            Document[] written = [.. vector.Cases.Select(static found => new Document("d", EvaluatorForms.Rebuilt(JsonFields.Parse(found.Document))))];
+            ShouldCostNothing(filter.Matches, parsed, vector.Filter);
+            ShouldCostNothing(filter.Matches, written, vector.Filter + ", written");
+        }
+    }
+
+    [Fact]
+    public void Elements()
+    {
+        foreach (var vector in EvaluatorVector.Read("mixed").Where(static vector => !vector.IsRefused))
+        {
+            var filter = DocumentFilter.Parse(vector.Filter);
+            ShouldCostNothing(filter.Matches, [.. vector.Cases.Select(static found => System.Text.Json.JsonElement.Parse(found.Document))], vector.Filter);
+        }
+    }
+
+    [Fact]
+    public void Requests()
+    {
+        foreach (var vector in EvaluatorVector.Read("kuzzle-request"))
+        {
+            ShouldCostNothing(RequestFilter.Parse(vector.Filter).Matches, [.. vector.Cases.Select(static found => ProjectedRequest.From(found.Document)).OfType<Request>()], vector.Filter);
+        }
+    }
+
+    private static void ShouldCostNothing<T>(Func<T, bool> matches, T[] subjects, string filter)
+    {
+        Array.ForEach(subjects, subject => matches(subject));
+        Array.ForEach(subjects, subject => matches(subject));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var subject in subjects)
+        {
+            matches(subject);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, filter);
+    }
+}
