@@ -7,7 +7,7 @@ namespace Grapnel.Filters;
 /// checks are Koncorde's. The characters an error points at:
 /// <list type="table">
 /// <item><term>Filters must have one keyword only</term><description>the second key; in a text at the root, all of it; in a list at the root, its second member</description></item>
-/// <item><term>unknown keyword; is not supported yet</term><description>the keyword; in a list or text at the root, its only member</description></item>
+/// <item><term>unknown keyword</term><description>the keyword; in a list or text at the root, its only member</description></item>
 /// <item><term>must be an object, a non-empty object, an array, a string, a number, an integer; must either be …; cannot be empty; cannot test empty field name; cannot have decimals</term><description>the value, with brackets or quotes; where it is missing, the key in its place</description></item>
 /// <item><term>"X" is not an allowed attribute</term><description>X</description></item>
 /// <item><term>only 1 upper, lower boundary allowed</term><description>the key of the second one</description></item>
@@ -35,14 +35,9 @@ internal sealed class FilterChecks
         }
 
         var place = new FilterPlace(key.Value, outer, filter.Range);
-        if (!FilterOperators.IsKeyword(key.Value))
-        {
-            return Fail(UnknownKeyword, key.Value, place.Path, key.Content, FilterOperators.Nearest(key.Value));
-        }
-
         return FilterOperators.Reader(key.Value) is { } read
             ? read(filter.Members[0].Value, place, this)
-            : Fail("is not supported yet", key.Value, place.Path, key.Content);
+            : Fail(UnknownKeyword, key.Value, place.Path, key.Content, FilterOperators.Nearest(key.Value));
     }
 
     /// <summary>An object with one property.</summary>

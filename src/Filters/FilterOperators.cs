@@ -8,7 +8,7 @@ internal delegate FilterNode? OperatorReader(TextValue value, FilterPlace place,
 /// <summary>The operators of the language, by keyword. Each has a file: its node with its reader.</summary>
 internal static class FilterOperators
 {
-    private static readonly Dictionary<string, OperatorReader?> ByKeyword = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, OperatorReader> ByKeyword = new(StringComparer.Ordinal)
     {
         ["and"] = And.Read,
         ["bool"] = Bool.Read,
@@ -30,9 +30,9 @@ internal static class FilterOperators
         ["select"] = Select.Read,
     };
 
-    public static bool IsKeyword(string keyword) => ByKeyword.ContainsKey(keyword);
+    public static IEnumerable<string> Keywords => ByKeyword.Keys;
 
-    /// <summary>The reader of a keyword; null where there is none.</summary>
+    /// <summary>The reader of a keyword; null where there is no such keyword.</summary>
     public static OperatorReader? Reader(string keyword) => ByKeyword.TryGetValue(keyword, out var reader) ? reader : null;
 
     /// <summary>The keyword a misspelt one was probably meant to be.</summary>

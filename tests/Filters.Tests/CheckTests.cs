@@ -101,15 +101,6 @@ public class CheckTests
     }
 
     [Theory]
-    [InlineData("regexp")]
-    public void Operators_to_come_are_told_from_unknown_ones(string keyword)
-    {
-        var error = FilterParser.Parse($"{{ {keyword}: null }}").Error.ShouldNotBeNull();
-
-        (error.Message, error.Range, error.DidYouMean).ShouldBe(($"\"{keyword}\": is not supported yet", new TextRange(2, keyword.Length), null));
-    }
-
-    [Theory]
     [InlineData("{ equal: 1 }", "equals")]
     [InlineData("{ Equals: 1 }", "equals")]
     [InlineData("{ AND: 1 }", "and")]

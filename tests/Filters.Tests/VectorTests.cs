@@ -5,9 +5,6 @@ namespace Grapnel.Filters.Tests;
 /// <summary>Koncorde's own answers: what it refuses is refused with its words, and the trees match what it matches.</summary>
 public class VectorTests
 {
-    /// <summary>Until all operators have come together, some filters cannot be read.</summary>
-    private static bool IsWhole => Readable("regexp") && Readable("geoDistance");
-
     [Fact]
     public void All_vectors_are_there()
     {
@@ -20,7 +17,7 @@ public class VectorTests
     public void Filters_that_are_refused_are_refused_with_Kuzzles_words()
     {
         var count = 0;
-        foreach (var vector in Vectors.All.Where(vector => IsRefused(vector) && IsReadNow(vector)))
+        foreach (var vector in Vectors.All.Where(vector => IsRefused(vector)))
         {
             var (error, expected) = (FilterParser.Parse(vector.Filter).Error.ShouldNotBeNull(vector.Id), vector.Error!);
             error.Range.Length.ShouldBeGreaterThan(0, vector.Id);
@@ -31,16 +28,16 @@ public class VectorTests
             count++;
         }
 
-        count.ShouldBeGreaterThan(IsWhole ? 270 : 120);
+        count.ShouldBeGreaterThan(270);
     }
 
     [Fact]
     public void Filters_that_are_taken_match_what_Kuzzle_matches() =>
-        Matches(static (filter, _) => filter).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+        Matches(static (filter, _) => filter).ShouldBeGreaterThan(11_900);
 
     [Fact]
     public void Simplified_they_match_the_same() =>
-        Matches(static (filter, _) => FilterFolding.Fold(filter).Root).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+        Matches(static (filter, _) => FilterFolding.Fold(filter).Root).ShouldBeGreaterThan(11_900);
 
     [Fact]
     public void Printed_and_read_again_they_are_the_same() =>
@@ -49,12 +46,12 @@ public class VectorTests
             var again = FilterParser.Parse(filter.ToString()).Root;
             again.ShouldBe(filter, id);
             return again!;
-        }).ShouldBeGreaterThan(IsWhole ? 11_900 : 5_500);
+        }).ShouldBeGreaterThan(11_900);
 
     private static int Matches(Func<FilterNode, string, FilterNode> form)
     {
         var cases = 0;
-        foreach (var vector in Vectors.All.Where(vector => !IsRefused(vector) && IsReadNow(vector)))
+        foreach (var vector in Vectors.All.Where(vector => !IsRefused(vector)))
         {
             var parsed = FilterParser.Parse(vector.Filter);
             if (vector.MayBeRefused && parsed.Error is not null)
@@ -85,8 +82,4 @@ public class VectorTests
     /// <summary>What follows "expression /…/" in parentheses is the engine's own.</summary>
     private static string WithoutEngine(string message) =>
         message.Contains("cannot parse regexp expression", StringComparison.Ordinal) ? message[..message.LastIndexOf("\" (", StringComparison.Ordinal)] : message;
-
-    private static bool IsReadNow(Vector vector) => FilterParser.Parse(vector.Filter).Error is not { Text: "is not supported yet" };
-
-    private static bool Readable(string keyword) => FilterOperators.Reader(keyword) is not null;
 }

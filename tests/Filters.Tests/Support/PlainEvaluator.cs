@@ -1,15 +1,14 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Grapnel.CompilerServices;
+using Grapnel.Filters.Text;
+using Grapnel.Geo;
 
 namespace Grapnel.Filters.Tests.Support;
 
 /// <summary>What a filter means, as directly as it can be said: the measure for everything that makes filters faster or simpler.</summary>
 internal static class PlainEvaluator
 {
-    private static readonly Dictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
-
-    /// <summary>Whether a value is a point in a shape; null where nothing here can tell.</summary>
-    public static Func<GeoShape, JsonElement, bool>? Covers => null;
+    private static readonly Dictionary<string, FilterRegexp> Patterns = new(StringComparer.Ordinal);
 
     public static bool Matches(FilterNode node, JsonElement document) => Matches(node, PlainDocument.Flatten(document));
 
@@ -34,7 +33,8 @@ internal static class PlainEvaluator
         Includes includes => Has(includes.Value, value),
         Select select => value.ValueKind == JsonValueKind.Array && Selects(select, value),
         MatchesRegexp regexp => value.ValueKind == JsonValueKind.String && Pattern(regexp.Pattern.Lowered).IsMatch(value.GetString()!),
-        Within within => (Covers ?? throw new NotSupportedException("Covers is to be given."))(within.Shape, value),
+        Within within => RelaxedJsonReader.Read(value.GetRawText(), strict: true, out _) is { } text && PointReader.Read(text, out _) is { Point: var point }
+            && ShapeArea.Of(within.Shape).Covers(point.Latitude, point.Longitude),
         Positive => value.ValueKind == JsonValueKind.Number && value.GetDouble() > 0,
         _ => throw new NotSupportedException(field.GetType().Name),
     };
@@ -72,13 +72,13 @@ internal static class PlainEvaluator
         return at >= 0 && at < array.GetArrayLength() && Matches(select.Query, PlainDocument.Flatten("value", array[(int)at]));
     }
 
-    private static Regex Pattern(string lowered)
+    private static FilterRegexp Pattern(string lowered)
     {
         lock (Patterns)
         {
-            if (!Patterns.TryGetValue(lowered, out var regex))
-                Patterns.Add(lowered, regex = new Regex(lowered, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-            return regex;
+            if (!Patterns.TryGetValue(lowered, out var regexp))
+                Patterns.Add(lowered, regexp = new FilterRegexp(lowered));
+            return regexp;
         }
     }
 
