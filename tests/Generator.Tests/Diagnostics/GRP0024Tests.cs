@@ -33,7 +33,7 @@ public class GRP0024Tests
     [InlineData("\"{ match: { context: { user: { x: 1 }, [|usr|]: [] } } }\"", "'context.usr' is no member of a request; did you mean 'context.user'?", "user")]
     [InlineData("\"{ range: { 'input.[|size|]': { gt: 1 } } }\"", "", null)]
     [InlineData("\"{ regexp: { 'input.[|actoin|]': 'x' } }\"", "'input.actoin' is no member of a request; did you mean 'input.action'?", "action")]
-    [InlineData("\"{ select: { field: 'context.user.[|profileId|]', index: 0, query: { equals: { value: 'x' } } } }\"", "", null)]
+    [InlineData("\"{ select: { field: 'context.token.[|list|]', index: 0, query: { equals: { value: 'x' } } } }\"", "", null)]
     [InlineData("\"{ select: { index: 0, field: '[|tags|]', query: { equals: { value: 'x' } } } }\"", "", null)]
     [InlineData("\"{ geoDistance: { '[|at|]': '1,2', distance: '1m' } }\"", "", null)]
     [InlineData("\"{ bool: { must: [{ exists: 'input.body' }], should: [{ exists: '[|body|].age' }] } }\"", "'body.age' is no member of a request; did you mean 'input.body.age'?", "input.body")]

@@ -3,7 +3,7 @@ namespace Grapnel.Generator.Tests.Filters;
 /// <summary>A filter on a request, which is compiled over typed members, means what the same filter means on the request as JSON.</summary>
 public class RequestMeaningTests
 {
-    private const int Count = 600;
+    private const int Count = 300;
 
     /// <summary>With how many of the samples they match.</summary>
     private static readonly (string Filter, int Matches)[] ByHand =
@@ -55,7 +55,7 @@ public class RequestMeaningTests
 
         var matches = Check([.. Enumerable.Range(0, Count).Select(_ => random.Next()).Distinct()]);
 
-        matches.Count(static count => count is > 0 and < 5).ShouldBeGreaterThan(Count / 4);
+        matches.Count(static count => count is > 0 and < 5).ShouldBeGreaterThan(Count / 8);
     }
 
     /// <summary>How many of the samples each filter matches.</summary>
