@@ -58,7 +58,7 @@ internal sealed record PayloadPlace(string Expression, PayloadShape Shape, bool 
     public SourceModel Itself() => Read(SourceKind.Value, Expression);
 
     /// <summary>The number it is, or an enum stands for.</summary>
-    public SourceModel Number() => Read(SourceKind.Number, (IsNullable ? "(double?)" : "(double)") + Expression);
+    public SourceModel Number() => Read(SourceKind.Number, (Shape.Type == "double" ? "" : IsNullable ? "(double?)" : "(double)") + Expression);
 
     /// <summary>A field below JSON.</summary>
     /// <param name="path">The path from here.</param>

@@ -90,7 +90,9 @@ internal static class FilterRules
         if (filter.Parsed.Error is { } error)
         {
             // What is no JSON at all says by itself what to write.
-            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?" : "";
+            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?"
+                : kind == SpotKind.FilterPayload && error is { Keyword: "range", Text: "must be a number" } ? "; ranges hold numbers, so compare dates in the method"
+                : "";
             return Violation.Of(
                 DiagnosticIds.GRP0023InvalidFilter, new Spot(kind, index), NameOf(kind), handler.Attributes[index].Noun, handler.Name, MessageText.Of(error.Message + advice))
                 with { DidYouMean = error.DidYouMean, Fragment = Fragment(filter, error.Range) };

@@ -80,7 +80,7 @@ internal sealed class Orders
         {
             private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
             {
-                IncludeFields = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter(), new Raw() },
+                IncludeFields = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter(), new Raw(), new Codes() },
             };
 
             public static readonly Order[] Orders =
@@ -106,6 +106,12 @@ internal sealed class Orders
                 new() { Name = "", Total = 1e20m, Codes = default, Status = Status.@class, Extra = JsonDocument.Parse("7").RootElement },
                 new() { Extra = JsonDocument.Parse("{}").RootElement, Place = [41.9, 12.5] },
             ];
+
+            private sealed class Codes : JsonConverter<ImmutableArray<int>>
+            {
+                public override ImmutableArray<int> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+                public override void Write(Utf8JsonWriter writer, ImmutableArray<int> value, JsonSerializerOptions options) => writer.WriteRawValue(value.IsDefault ? "null" : "[" + string.Join(",", value) + "]");
+            }
 
             /// <summary>Elements as they are, halves of surrogate pairs and all.</summary>
             private sealed class Raw : JsonConverter<JsonElement>

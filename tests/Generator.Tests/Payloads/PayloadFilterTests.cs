@@ -116,6 +116,18 @@ public class PayloadFilterTests
         ("{ exists: 'fields' }", "0"),
         ("{ equals: { link: 'https://example.org/a' } }", "0"),
         ("{ exists: 'marks' }", "0"),
+        ("{ regexp: { name: '^f' } }", "0"),
+        ("{ not: { regexp: { name: { value: 'FIRST|second', flags: 'i' } } } }", "2 3 4"),
+        ("{ regexp: { 'labels.a': '[0-9]' } }", "0"),
+        ("{ regexp: { 'extra.t': '^.' } }", "0"),
+        ("{ select: { field: 'lines', index: 0, query: { regexp: { 'value.sku': '[ab]' } } } }", "0 1"),
+        ("{ geoDistance: { 'customer.address': { lat: 41.9, lon: 12.5 }, distance: '10km' } }", "0"),
+        ("{ not: { geoDistance: { 'customer.address': { lat: 41.9, lon: 12.5 }, distance: '10km' } } }", "1 2 3 4"),
+        ("{ geoDistance: { place: [41.9, 12.5], distance: '10km' } }", "4"),
+        ("{ geoBoundingBox: { place: { top: 60, left: 0, bottom: 40, right: 20 } } }", "0 4"),
+        ("{ geoBoundingBox: { spot: { top: 60, left: 0, bottom: 40, right: 20 } } }", "0 1"),
+        ("{ not: { geoBoundingBox: { spot: { top: 60, left: 0, bottom: 40, right: 20 } } } }", "2 3 4"),
+        ("{ bool: { must: [{ exists: 'name' }], must_not: [{ equals: { isGift: true } }] } }", "1 3"),
         ("{ and: [{ exists: 'extra.a' }, { range: { total: { lt: 100 } } }, { not: { equals: { 'extra.t': 'x' } } }, { exists: 'extra.a.b' }] }", "0"),
     ];
 
@@ -125,6 +137,9 @@ public class PayloadFilterTests
         "{ equals: { Name: 'first' } }", "{ equals: { 'customer.Mail': 'ann@x' } }", "{ equals: { status: 1 } }", "{ equals: { status: 'shipped' } }",
         "{ equals: { status: 'Sent' } }", "{ in: { status: ['Sent', 'Paid', 'nothing'] } }", "{ not: { in: { status: ['Sent', 'Paid'] } } }",
         "{ and: [{ equals: { status: 'Sent' } }, { equals: { status: 7 } }] }",
+
+        // An immutable array that was never set is missing; JSON cannot write it.
+        "{ exists: 'codes' }",
 
         // Null in a list of JSON is an element; in C# it is none, as it is no value elsewhere.
         "{ select: { field: 'tags', index: 2, query: { not: { equals: { value: 'x' } } } } }",
