@@ -14,6 +14,10 @@ internal static class FilterOperators
         ["bool"] = Bool.Read,
         ["equals"] = EqualTo.Read,
         ["exists"] = Exists.Read,
+        ["geoBoundingBox"] = GeoBoundingBoxReader.Read,
+        ["geoDistance"] = GeoDistanceReader.Read,
+        ["geoDistanceRange"] = GeoDistanceRangeReader.Read,
+        ["geoPolygon"] = GeoPolygonReader.Read,
         ["ids"] = OneOf.ReadIds,
         ["in"] = OneOf.Read,
         ["match"] = Includes.Read,
@@ -22,14 +26,8 @@ internal static class FilterOperators
         ["nothing"] = Nothing.Read,
         ["or"] = Or.Read,
         ["range"] = InRange.Read,
+        ["regexp"] = MatchesRegexp.Read,
         ["select"] = Select.Read,
-
-        // Known to Koncorde, not read here yet.
-        ["geoBoundingBox"] = GeoBoundingBoxReader.Read,
-        ["geoDistance"] = GeoDistanceReader.Read,
-        ["geoDistanceRange"] = GeoDistanceRangeReader.Read,
-        ["geoPolygon"] = GeoPolygonReader.Read,
-        ["regexp"] = null,
     };
 
     public static bool IsKeyword(string keyword) => ByKeyword.ContainsKey(keyword);

@@ -10,7 +10,7 @@ namespace Grapnel.Json;
 /// Tests of values that a pipe wrote: nodes over elements and over .NET values of any type, and text of typed members. Each counts as the
 /// JSON text it will be written as. What cannot be written as JSON is there, but equals nothing.
 /// </summary>
-internal static class WrittenValue
+internal static partial class WrittenValue
 {
     // A node of another class that is asked for either makes one, which costs memory; its text does not.
     private static readonly Type OverElement = JsonValue.Create(JsonContent.EmptyText)!.GetType();
