@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Grapnel.Geo;
 
 namespace Grapnel.CompilerServices;
 
@@ -12,16 +13,27 @@ public abstract class FilterArea
     }
 
     /// <summary>Between two parallels and two meridians, in degrees.</summary>
-    public static FilterArea Box(double top, double left, double bottom, double right) => throw new NotImplementedException();
+    /// <param name="top">Latitude.</param>
+    /// <param name="left">Longitude.</param>
+    /// <param name="bottom">Latitude.</param>
+    /// <param name="right">Longitude; beyond 180 for a box across the antimeridian.</param>
+    public static FilterArea Box(double top, double left, double bottom, double right) => new BoxArea(top, left, bottom, right);
 
     /// <summary>As far from a point as two radii, in metres.</summary>
-    public static FilterArea Ring(double latitude, double longitude, double from, double to) => throw new NotImplementedException();
+    /// <param name="latitude">Of the point, in degrees.</param>
+    /// <param name="longitude">Of the point, in degrees.</param>
+    /// <param name="from">The smaller radius; 0 for a circle.</param>
+    /// <param name="to">The larger radius.</param>
+    public static FilterArea Ring(double latitude, double longitude, double from, double to) => new RingArea(latitude, longitude, from, to);
 
     /// <summary>Inside geodesic edges.</summary>
-    /// <param name="points">Latitude and longitude of each corner, in degrees.</param>
-    public static FilterArea Polygon(params ReadOnlySpan<double> points) => throw new NotImplementedException();
+    /// <param name="points">Latitude and longitude of each corner, in degrees; three corners at least, the first one again at the end or not.</param>
+    /// <exception cref="ArgumentException">There are fewer, or a longitude is missing.</exception>
+    public static FilterArea Polygon(params ReadOnlySpan<double> points) => points.Length >= 6 && points.Length % 2 == 0
+        ? new PolygonArea(points)
+        : throw new ArgumentException("A polygon has three corners at least, each with latitude and longitude.", nameof(points));
 
-    /// <summary>Whether a point lies in it, borders included.</summary>
+    /// <summary>Whether a point lies in it, borders included. Never throws; NaN lies nowhere.</summary>
     /// <param name="latitude">Degrees.</param>
     /// <param name="longitude">Degrees, modulo 360.</param>
     public abstract bool Covers(double latitude, double longitude);

@@ -107,13 +107,13 @@ internal static partial class WrittenValue
         }
     }
 
-    private static bool IsElement(JsonValue scalar, out JsonElement element)
+    internal static bool IsElement(JsonValue scalar, out JsonElement element)
     {
         element = default;
         return scalar.GetType() == OverElement && scalar.TryGetValue(out element);
     }
 
-    private static bool IsText(JsonValue scalar, [NotNullWhen(true)] out string? text)
+    internal static bool IsText(JsonValue scalar, [NotNullWhen(true)] out string? text)
     {
         text = null;
         return scalar.GetType() == OverText && scalar.TryGetValue(out text);
