@@ -29,6 +29,11 @@ internal static class FilterParser
             TextString letters => Indexed([.. letters.Value.Select((_, i) => letters.Range)], letters.Range, checks),
             _ => checks.Fail("must be an object", null, null, value.Range),
         };
+        if (checks.Error is null && FilterNesting.Of(root!) > RelaxedJsonReader.DeepestNesting)
+        {
+            checks.Fail(RelaxedJsonReader.TooDeep + ", bool written out", null, null, value.Range);
+        }
+
         return checks.Error is null ? new ParsedFilter(root, null) : new ParsedFilter(null, checks.Error);
     }
 

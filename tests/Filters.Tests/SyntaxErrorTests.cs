@@ -98,6 +98,35 @@ public class SyntaxErrorTests
         FilterParser.Parse("{ not: " + text + " }").Error!.Text.ShouldContain("nested deeper");
     }
 
+    [Fact]
+    public void A_bool_is_as_deep_as_what_it_stands_for()
+    {
+        static string Nested(int depth) => string.Concat(Enumerable.Repeat("{ bool: { must_not: [", depth)) + "{ exists: 'a' }" + string.Concat(Enumerable.Repeat("] } }", depth));
+
+        var filter = FilterParser.Parse(Nested(19)).Root.ShouldNotBeNull();
+        FilterParser.Parse(filter.ToString()).Root.ShouldBe(filter);
+        FilterFolding.Fold(filter).Root.ToString().ShouldBe("{ missing: 'a' }");
+        FilterParser.Parse(Nested(20)).Error.ShouldBe(new FilterError("nested deeper than 100 objects and arrays, bool written out", null, null, new TextRange(0, Nested(20).Length)));
+        FilterParser.Parse(Nested(40)).Error!.Text.ShouldBe("nested deeper than 100 objects and arrays");
+    }
+
+    [Theory]
+    [InlineData("{ match: { a: ", "1", " } }", 98)]
+    [InlineData("{ match: { a: ", "[", "]", 98)]
+    [InlineData("{ select: { field: 'value', index: 0, query: ", "{ exists: 'value' }", " } }", 49)]
+    [InlineData("{ or: [", "{ exists: 'value' }", "] }", 49)]
+    public void Operators_within_each_other_stay_within_the_limit(string open, string inner, string close, int depth)
+    {
+        string Nested(int count) => inner.Length == 1
+            ? open + string.Concat(Enumerable.Repeat(inner == "[" ? "[" : "{ a: ", count)) + (inner == "[" ? "" : inner) + string.Concat(Enumerable.Repeat(inner == "[" ? "]" : " }", count)) + " } }"
+            : string.Concat(Enumerable.Repeat(open, count)) + inner + string.Concat(Enumerable.Repeat(close, count));
+
+        var filter = FilterParser.Parse(Nested(depth)).Root.ShouldNotBeNull();
+        FilterParser.Parse(filter.ToString()).Root.ShouldBe(filter);
+        FilterParser.Parse(FilterFolding.Fold(filter).Root.ToString()).Error.ShouldBeNull();
+        FilterParser.Parse(Nested(depth + 1)).Error.ShouldNotBeNull().Text.ShouldStartWith("nested deeper than 100 objects and arrays");
+    }
+
     [Theory]
     [InlineData("[")]
     [InlineData("{a:")]

@@ -34,6 +34,39 @@ public class TreeTests
         Parse("{ not: { exists: 'a' } }").ShouldBe(new Not(new Exists(A)));
         Parse("{ and: [{ exists: 'a' }, { not: { exists: 'a' } }] }").ShouldBe(new And(new([new Exists(A), new Not(new Exists(A))])));
         Parse("{ or: [{ exists: 'a' }] }").ShouldBe(new Or(new([new Exists(A)])));
+        Parse("{ range: { a: { gt: 1, lte: 2 } } }").ShouldBe(new InRange(A, new RangeBound(1, false), new RangeBound(2, true)));
+        Parse("{ range: { a: { lt: -0 } } }").ShouldBe(new InRange(A, null, new RangeBound(0, false)));
+        Parse("{ ids: { values: ['x', 'y'] } }").ShouldBe(new OneOf(new("_id"), new([FilterScalar.Of("x"), FilterScalar.Of("y")])));
+        Parse("{ match: { a: 1 } }").ShouldBe(new EqualTo(A, FilterScalar.Of(1)));
+        Parse("{ match: { a: null, 'b.c': [] } }").ShouldBe(new And(new([new EqualTo(A, FilterScalar.Null), new Includes(new("b.c"), new MatchArray(new([])))])));
+        Parse("{ match: { a: { b: [1], c: {} } } }").ShouldBe(new Includes(A, new MatchObject(new([new("b", new MatchArray(new([new MatchScalar(FilterScalar.Of(1))]))), new("c", new MatchObject(new([])))]))));
+        Parse("{ select: { field: 'a', index: -1, query: { equals: { 'value.x': 1 } } } }").ShouldBe(new Select(A, -1, new EqualTo(new("value.x"), FilterScalar.Of(1))));
+        Parse("{ select: { field: 'a', index: 2147483648, query: { exists: 'value' } } }").ShouldBe(new Nothing());
+        Parse("{ nothing: null }").ShouldBe(new Nothing());
+    }
+
+    [Fact]
+    public void Bool_is_another_way_to_write_and()
+    {
+        FilterNode Has(string path) => new Exists(new(path));
+
+        Parse("{ bool: { must: { exists: 'a' } } }").ShouldBe(new And(new([Has("a")])));
+        Parse("{ bool: { must: [], should: [{ exists: 'a' }, { exists: 'b' }], must_not: null } }").ShouldBe(new And(new([new Or(new([Has("a"), Has("b")]))])));
+        Parse("{ bool: { should_not: [{ exists: 'd' }], should: 0, must_not: [{ exists: 'b' }], must: [{ exists: 'a' }] } }")
+            .ShouldBe(new And(new([Has("a"), new Not(new Or(new([Has("b")]))), new Not(new And(new([Has("d")])))])));
+    }
+
+    [Fact]
+    public void A_query_sees_the_element_and_nothing_else()
+    {
+        FilterNode Query(string query) => Parse($"{{ select: {{ field: 'a', index: 0, query: {query} }} }}").ShouldBeOfType<Select>().Query;
+
+        Query("{ exists: 'a' }").ShouldBe(new Nothing());
+        Query("{ missing: 'valued' }").ShouldBe(new Not(new Nothing()));
+        Query("{ and: [{ exists: 'value' }, { or: [{ exists: 'value.' }, { ids: { values: ['x'] } }] }] }")
+            .ShouldBe(new And(new([new Exists(new("value")), new Or(new([new Exists(new("value.")), new Nothing()]))])));
+        Query("{ select: { field: 'value', index: 1, query: { exists: 'x' } } }").ShouldBe(new Select(new("value"), 1, new Nothing()));
+        Query("{ select: { field: 'x', index: 1, query: { exists: 'value' } } }").ShouldBe(new Nothing());
     }
 
     [Theory]
@@ -115,6 +148,26 @@ public class TreeTests
         var one = and.Items[2].ShouldBeOfType<OneOf>();
         At(one.Path.Range).ShouldBe("c");
         At(one.Values[0].Range).ShouldBe("'z'");
+    }
+
+    [Fact]
+    public void What_is_read_as_something_else_knows_where_it_stood()
+    {
+        const string Text = "{ bool: { must_not: [{ match: { 'a.b': 1, c: [2] } }], should: [{ ids: { values: ['x'] } }] } }";
+        var and = Parse(Text).ShouldBeOfType<And>();
+        string At(TextRange range) => Text.Substring(range.Start, range.Length);
+
+        At(and.Range).ShouldBe(Text);
+        At(and.Items[0].Range).ShouldBe("must_not: [{ match: { 'a.b': 1, c: [2] } }]");
+        var none = and.Items[0].ShouldBeOfType<Not>().Item.ShouldBeOfType<Or>();
+        At(none.Range).ShouldBe("[{ match: { 'a.b': 1, c: [2] } }]");
+        At(none.Items[0].Range).ShouldBe("{ match: { 'a.b': 1, c: [2] } }");
+        var match = none.Items[0].ShouldBeOfType<And>();
+        At(match.Items[0].Range).ShouldBe("'a.b': 1");
+        At(match.Items[0].ShouldBeOfType<EqualTo>().Path.Range).ShouldBe("a.b");
+        At(match.Items[1].Range).ShouldBe("c: [2]");
+        At(and.Items[1].Range).ShouldBe("should: [{ ids: { values: ['x'] } }]");
+        At(and.Items[1].ShouldBeOfType<Or>().Items[0].ShouldBeOfType<OneOf>().Path.Range).ShouldBe("values");
     }
 
     [Fact]

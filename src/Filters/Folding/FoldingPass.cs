@@ -107,6 +107,14 @@ internal sealed class FoldingPass
             return parts.Add(Upright(condition.AsFilter(), group));
         }
 
+        // A range with no double in it.
+        var isNever = states.IsImpossible;
+        if (isNever || field.States(!matching)!.IsImpossible)
+        {
+            Report(condition, isNever == group.IsOr, true);
+            return !isNever;
+        }
+
         if (facts.RuleOut(path, states))
         {
             ReportDead(condition, group.IsOr, stated.RuleOut(path, states));

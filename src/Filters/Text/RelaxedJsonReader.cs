@@ -10,6 +10,8 @@ internal sealed partial class RelaxedJsonReader
     /// <summary>Objects and arrays within each other.</summary>
     public const int DeepestNesting = 100;
 
+    public const string TooDeep = "nested deeper than 100 objects and arrays";
+
     private readonly string _text;
     private readonly bool _strict;
     private int _at;
@@ -83,7 +85,7 @@ internal sealed partial class RelaxedJsonReader
     {
         if (_depth == DeepestNesting)
         {
-            return Fail($"nested deeper than {DeepestNesting} objects and arrays", Here());
+            return Fail(TooDeep, Here());
         }
 
         _depth++;
