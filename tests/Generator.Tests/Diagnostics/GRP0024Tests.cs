@@ -24,6 +24,19 @@ public class GRP0024Tests
     [InlineData("\"{ in: { '[|.input|]': ['a'] } }\"", "", null)]
     [InlineData("\"{ missing: '[|toString|]' }\"", "'toString' is no member of a request; it has id, internalId, status, timestamp, deprecations, error, result, input, context, response", null)]
     [InlineData("\"{ missing: 'input.[|argz|][1]' }\"", "'input.argz' is no member of a request; did you mean 'input.args'?", "args")]
+    [InlineData("\"{ match: { '[|inpt|]': { action: 'x' } } }\"", "'inpt' is no member of a request; did you mean 'input'?", "input")]
+    [InlineData("\"{ match: { input: { resource: { [|indx|]: 'nyc' } } } }\"", "'input.resource.indx' is no member of a request; did you mean 'input.resource.index'?", "index")]
+    [InlineData("\"{ match: { status: 200, input: { '[|index|]': 'nyc' } } }\"", "'input.index' is no member of a request; did you mean 'input.resource.index'?", null)]
+    [InlineData("\"{ match: { [|index|]: ['nyc'] } }\"", "'index' is no member of a request; did you mean 'input.resource.index'?", "input.resource.index")]
+    [InlineData("\"{ match: { input: { '[|resource.index|]': 'nyc' } } }\"", "'resource.index' is no member of a request; in match a name with dots is one name, and 'input' has controller, action, args, resource, body, jwt, volatile, headers", null)]
+    [InlineData("\"{ not: { match: { error: { message: 'x', [|stack|]: {} } } } }\"", "'error.stack' is no member of a request; 'error' has code, id, message, status", null)]
+    [InlineData("\"{ match: { context: { user: { x: 1 }, [|usr|]: [] } } }\"", "'context.usr' is no member of a request; did you mean 'context.user'?", "user")]
+    [InlineData("\"{ range: { 'input.[|size|]': { gt: 1 } } }\"", "", null)]
+    [InlineData("\"{ regexp: { 'input.[|actoin|]': 'x' } }\"", "'input.actoin' is no member of a request; did you mean 'input.action'?", "action")]
+    [InlineData("\"{ select: { field: 'context.user.[|profileId|]', index: 0, query: { equals: { value: 'x' } } } }\"", "", null)]
+    [InlineData("\"{ select: { index: 0, field: '[|tags|]', query: { equals: { value: 'x' } } } }\"", "", null)]
+    [InlineData("\"{ geoDistance: { '[|at|]': '1,2', distance: '1m' } }\"", "", null)]
+    [InlineData("\"{ bool: { must: [{ exists: 'input.body' }], should: [{ exists: '[|body|].age' }] } }\"", "'body.age' is no member of a request; did you mean 'input.body.age'?", "input.body")]
     public void The_part_of_the_path_is_marked(string literal, string message, string? suggestion)
     {
         var run = RuleTest.Violates("GRP0024", Request(literal));

@@ -30,6 +30,22 @@ public class GRP0025Tests
     [InlineData("\"[|{ missing: 'id' }|]\"", "WithRequest of hook 'M' never matches: a request always has 'id'")]
     [InlineData("\"{ not: { or: [{ exists: 'error' }, [|{ equals: { status: '200' } }|]] } }\"", "This part of WithRequest of hook 'M' never matches: 'status' is a number, which never equals a text")]
     [InlineData("\"[|{ and: [{ equals: { status: 200 } }, { equals: { status: 500 } }] }|]\"", "WithRequest of hook 'M' never matches: its conditions contradict each other, or the rest of the filter")]
+    [InlineData("\"[|{ range: { 'input.action': { gt: 1 } } }|]\"", "WithRequest of hook 'M' never matches: 'input.action' is a text, which is in no range")]
+    [InlineData("\"[|{ range: { 'context.user': { gt: 1 } } }|]\"", "WithRequest of hook 'M' never matches: 'context.user' is an object, which is in no range")]
+    [InlineData("\"[|{ regexp: { status: '^4' } }|]\"", "WithRequest of hook 'M' never matches: 'status' is a number, which no pattern is tried on")]
+    [InlineData("\"[|{ regexp: { 'context.user.profileIds': 'a' } }|]\"", "WithRequest of hook 'M' never matches: 'context.user.profileIds' is a list of texts, which no pattern is tried on")]
+    [InlineData("\"[|{ geoDistance: { status: '1,2', distance: '1m' } }|]\"", "WithRequest of hook 'M' never matches: 'status' is a number, which is no point")]
+    [InlineData("\"[|{ geoDistance: { input: '1,2', distance: '1m' } }|]\"", "WithRequest of hook 'M' never matches: 'input' is an object, which is no point")]
+    [InlineData("\"[|{ match: { input: { resource: { index: 1 } } } }|]\"", "WithRequest of hook 'M' never matches: 'input.resource.index' is a text, which never equals a number")]
+    [InlineData("\"[|{ match: { input: { jwt: null } } }|]\"", "WithRequest of hook 'M' never matches: 'input.jwt' is a text or missing, and never null; test with missing")]
+    [InlineData("\"[|{ match: { input: { action: {} } } }|]\"", "WithRequest of hook 'M' never matches: 'input.action' is a text, which includes no object")]
+    [InlineData("\"[|{ match: { input: [] } }|]\"", "WithRequest of hook 'M' never matches: 'input' is an object, which includes no array")]
+    [InlineData("\"[|{ match: { deprecations: {} } }|]\"", "WithRequest of hook 'M' never matches: 'deprecations' is a list of objects, which includes no object")]
+    [InlineData("\"[|{ match: { context: { user: { profileIds: ['admin', 1] } } } }|]\"", "WithRequest of hook 'M' never matches: 'context.user.profileIds' is a list of texts")]
+    [InlineData("\"[|{ select: { field: 'input.action', index: 0, query: { exists: 'value' } } }|]\"", "WithRequest of hook 'M' never matches: 'input.action' is a text, which has no elements")]
+    [InlineData("\"{ select: { field: 'context.user.profileIds', index: 0, query: [|{ equals: { value: 1 } }|] } }\"", "This part of WithRequest of hook 'M' never matches: 'value' is a text, which never equals a number")]
+    [InlineData("\"{ select: { field: 'context.user.profileIds', index: 0, query: [|{ exists: 'value.id' }|] } }\"", "This part of WithRequest of hook 'M' never matches: 'value' is a text, nothing is below it")]
+    [InlineData("\"{ select: { field: 'context.connection.ips', index: 0, query: { not: { and: [[|{ range: { value: { gt: 1 } } }|], { exists: 'value' }] } } } }\"", "This part of WithRequest of hook 'M' never matches: 'value' is a text, which is in no range")]
     public void What_a_member_never_is_is_marked_with_the_reason(string literal, string message) => RuleTest.Violates("GRP0025", Request(literal)).Message().ShouldBe(message);
 
     [Fact]
@@ -84,6 +100,14 @@ public class GRP0025Tests
     [InlineData("\"{ exists: 'id' }\"")]
     [InlineData("\"{ exists: 'context.connection.ips[\\\"::1\\\"]' }\"")]
     [InlineData("\"{ or: [{ exists: 'error' }, { missing: 'error' }] }\"")]
+    [InlineData("\"{ range: { 'error.code': { gt: 1 } } }\"")]
+    [InlineData("\"{ regexp: { 'input.jwt': '^a' } }\"")]
+    [InlineData("\"{ geoDistance: { 'input.resource._id': '1,2', distance: '1m' } }\"")]
+    [InlineData("\"{ geoDistance: { 'input.args': '1,2', distance: '1m' } }\"")]
+    [InlineData("\"{ match: { input: { args: { 'a.b': 1 } }, context: { user: { profileIds: ['a'] } }, deprecations: [] } }\"")]
+    [InlineData("\"{ select: { field: 'context.user.profileIds', index: 0, query: { missing: 'value.x' } } }\"")]
+    [InlineData("\"{ select: { field: 'deprecations', index: 0, query: { equals: { 'value.version': 1 } } } }\"")]
+    [InlineData("\"{ select: { field: 'result', index: 0, query: { equals: { value: 1 } } } }\"")]
     public void What_can_match_or_always_does_passes(string literal) => RuleTest.Passes(Request(literal));
 
     private static string Request(string literal) => Plugin($$"""[Hook("document:afterCreate", WithRequest = {{literal}})] public void M() { }""");

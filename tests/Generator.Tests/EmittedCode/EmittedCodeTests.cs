@@ -96,6 +96,47 @@ public class EmittedCodeTests
     }
 
     [Fact]
+    public void Operators()
+    {
+        string[] onDocuments =
+        [
+            "{ range: { age: { gte: 18 } } }",
+            "{ not: { range: { age: { gt: 17.5, lt: 1e3 } } } }",
+            "{ or: [{ range: { size: { lt: 10 } } }, { range: { size: { gt: 20 } } }, { exists: 'large' }] }",
+            "{ and: [{ regexp: { name: '^[A-Z]' } }, { not: { regexp: { name: { value: 'x*/$', flags: 'i' } } } }] }",
+            "{ match: { address: { city: 'Rome', no: [1, 2.5, null] }, tags: [{ a: true }] } }",
+            "{ select: { field: 'trips', index: -1, query: { and: [{ range: { 'value.fare': { lt: 10 } } }, { missing: 'value.tip' }] } } }",
+            "{ not: { select: { field: 'names', index: 0, query: { or: [{ equals: { value: 'x' } }, { regexp: { value: '^[A-Z]' } }] } } } }",
+            "{ geoBoundingBox: { at: { top: 41, left: -74.5, bottom: 40, right: -73 } } }",
+            "{ not: { geoDistance: { at: '40.7,-74', distance: '2km' } } }",
+            "{ geoDistanceRange: { at: [40.7, -74], from: '1km', to: '2km' } }",
+            "{ geoPolygon: { at: { points: [[0, 0], [0, 1], [1, 0]] } } }",
+            "{ bool: { must: [{ exists: 'a' }], must_not: [{ ids: { values: ['x', 'y'] } }], should: [{ equals: { b: 1 } }, { equals: { b: 2 } }] } }",
+            "{ nothing: true }",
+        ];
+        string[] onRequests =
+        [
+            "{ range: { status: { gte: 400, lt: 500 } } }",
+            "{ not: { range: { timestamp: { gt: 1600000000000, lte: 1700000000000 } } } }",
+            "{ or: [{ range: { 'error.code': { lt: 10 } } }, { range: { 'context.token.ttl': { gte: 0.5, lt: 1 } } }] }",
+            "{ regexp: { 'input.action': '^m[A-Z]' } }",
+            "{ match: { input: { resource: { index: 'nyc' }, args: { size: 10, 'a.b': 1 } }, context: { user: { profileIds: ['admin', 'x', 'x'] } } } }",
+            "{ match: { context: { user: { profileIds: ['a', 'a'] }, token: {} } } }",
+            "{ select: { field: 'context.user.profileIds', index: 0, query: { in: { value: ['admin', 'root'] } } } }",
+            "{ not: { select: { field: 'input.body.trips', index: 1, query: { exists: 'value.tip' } } } }",
+            "{ or: [{ geoDistance: { 'input.resource._id': 'u33d', distance: '2km' } }, { geoDistance: { 'input.body.at': 'u33d', distance: '2km' } }, { geoDistance: { 'input.body': 'u33d', distance: '2km' } }] }",
+            "{ and: [{ nothing: true }, { exists: 'error' }] }",
+        ];
+        var members = onDocuments.Select(static (filter, i) => $"[Hook(\"generic:document:beforeWrite\", WithDocument = \"{filter}\")] public void D{i}() {{ }}")
+            .Concat(onRequests.Select(static (filter, i) => $"[Hook(\"server:afterNow\", WithRequest = \"{filter}\")] public void R{i}() {{ }}"));
+
+        var run = GeneratorHarness.Run(Sources.Plugin(string.Join("\n", members)));
+
+        run.Diagnostics.ShouldAllBe(static found => found.Id == "GRP0025");
+        run.ShouldMatchSnapshot(".Filters.g.cs", "Filters");
+    }
+
+    [Fact]
     public void AddPlugins()
     {
         var library = GeneratorHarness.Compile("My_Lib", ["[Grapnel.Plugin] public class LibPlugin;"]);
