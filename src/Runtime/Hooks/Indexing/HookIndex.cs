@@ -13,8 +13,8 @@ internal sealed class HookIndex
         InTurn = [.. Rows(chosen, static option => option is null)];
         ByRequest = [.. Rows(chosen, static option => option is { OnRequest: true })];
         ByDocument = [.. Rows(chosen, static option => option is { OnRequest: false })];
-        Requests = Tables(chosen, onRequest: true, RequestPath.Of);
-        Documents = Tables(chosen, onRequest: false, DocumentPath.Of);
+        Requests = Tables(chosen, onRequest: true, static path => RequestValues.Of(path)!);
+        Documents = Tables(chosen, onRequest: false, DocumentValues.Of);
     }
 
     /// <summary>The rows that are not in it.</summary>
@@ -44,10 +44,11 @@ internal sealed class HookIndex
     public bool IsWhole(int row) => _isWhole[row];
 
     private static KeyOption[] Options(RowFilter? filter) =>
-    [
-        .. Options(filter?.RequestKey, onRequest: true).Where(static option => RequestPath.Of(option.Field.Path.Text) is not null),
-        .. Options(filter?.DocumentKey, onRequest: false),
-    ];
+        [.. Options(filter?.RequestKey, onRequest: true).Where(CanBeRead), .. Options(filter?.DocumentKey, onRequest: false)];
+
+    // The build has refused paths that no request has; a row may have been written by hand.
+    private static bool CanBeRead(KeyOption option) =>
+        RequestValues.Of(option.Field.Path.Text) is not null && (option.Key.Interval is not { } interval || RequestValues.Of(interval.Path.Text) is not null);
 
     private static IEnumerable<KeyOption> Options(RowKey? key, bool onRequest) =>
         key?.Key.Fields.Select(field => new KeyOption(onRequest, field, key.Key)) ?? [];
@@ -55,11 +56,11 @@ internal sealed class HookIndex
     private static IEnumerable<int> Rows(KeyOption?[] chosen, Func<KeyOption?, bool> qualifies) =>
         Enumerable.Range(0, chosen.Length).Where(row => qualifies(chosen[row]));
 
-    private static KeyTable<TSubject>[] Tables<TSubject>(KeyOption?[] chosen, bool onRequest, Func<string, PathReader<TSubject>?> readerOf) =>
+    private static KeyTable<TSubject>[] Tables<TSubject>(KeyOption?[] chosen, bool onRequest, Func<string, PathReader<TSubject>> readerOf) =>
     [
         .. Enumerable.Range(0, chosen.Length)
             .Where(row => chosen[row]?.OnRequest == onRequest)
             .GroupBy(row => chosen[row]!.Field.Path.Text, StringComparer.Ordinal)
-            .Select(group => new KeyTable<TSubject>(readerOf(group.Key)!, group.Select(row => (row, chosen[row]!.Field, chosen[row]!.Key.Interval)), readerOf)),
+            .Select(group => new KeyTable<TSubject>(readerOf(group.Key), group.Select(row => (row, chosen[row]!.Field, chosen[row]!.Key.Interval)), readerOf)),
     ];
 }

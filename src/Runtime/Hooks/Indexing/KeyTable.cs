@@ -22,8 +22,8 @@ internal sealed class KeyTable<TSubject>
     /// <summary>Makes a table.</summary>
     /// <param name="path">The path.</param>
     /// <param name="rows">The rows in order: the values of the path, and the interval they require beside it.</param>
-    /// <param name="readerOf">The reader of a path; null where nothing is there to be read.</param>
-    public KeyTable(PathReader<TSubject> path, IEnumerable<(int Row, KeyField Field, InRange? Interval)> rows, Func<string, PathReader<TSubject>?> readerOf)
+    /// <param name="readerOf">The reader of a path.</param>
+    public KeyTable(PathReader<TSubject> path, IEnumerable<(int Row, KeyField Field, InRange? Interval)> rows, Func<string, PathReader<TSubject>> readerOf)
     {
         _path = path;
         var buckets = new Dictionary<FilterScalar, List<(int Row, InRange? Interval)>>();

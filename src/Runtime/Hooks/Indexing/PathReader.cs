@@ -1,5 +1,3 @@
-using Grapnel.CompilerServices;
-
 namespace Grapnel.Hooks.Indexing;
 
 /// <summary>Reads one path of a request or of a document.</summary>
@@ -11,14 +9,4 @@ internal sealed class PathReader<TSubject>(bool isTyped, Func<TSubject, FoundVal
     public bool IsTyped { get; } = isTyped;
 
     public FoundValue Read(TSubject subject) => read(subject);
-}
-
-/// <summary>Readers of documents.</summary>
-internal static class DocumentPath
-{
-    public static PathReader<Document> Of(string path)
-    {
-        var field = new FilterPath(path);
-        return new PathReader<Document>(isTyped: false, document => FoundValue.Of(FilterField.Of(document, field)));
-    }
 }

@@ -5,7 +5,7 @@ using Grapnel.Filters.Evaluation;
 namespace Grapnel.Hooks.Indexing;
 
 /// <summary>Readers of requests, by the paths filters know their members by.</summary>
-internal static class RequestPath
+internal static class RequestValues
 {
     /// <summary>The reader of a path; null where no request has it, or nothing there can be a constant.</summary>
     public static PathReader<Request>? Of(string path)
