@@ -95,7 +95,7 @@ public sealed class EvaluatorOddTests
     private static IEnumerable<Func<JsonNode?>> Nodes() =>
     [
         static () => "\ud800", static () => 'x', static () => float.MaxValue, static () => decimal.MaxValue, static () => JsonValue.Create((Half)1), static () => ulong.MaxValue, static () => DateTime.UnixEpoch, static () => Guid.Empty,
-        static () => new JsonArray(1, "\udc00", null, new JsonObject { ["b"] = new Unwritable().Node }), static () => new JsonObject { ["\ud800"] = 1, ["b"] = "x" }, static () => new JsonObject { ["odd"] = new Unwritable().Node, ["b"] = 1 }, static () => new Unwritable().Node, static () => new JsonObject { [""] = new JsonObject { ["b"] = 1 } },
+        static () => new JsonArray(1, "\udc00", null, new JsonObject { ["b"] = new Unwritable().Node }), static () => new JsonObject { ["\ud800"] = 1, ["b"] = "x" }, static () => new JsonObject { ["odd"] = new Unwritable().Node, ["b"] = 1 }, static () => new JsonObject { [""] = new JsonObject { ["b"] = 1 } },
         static () => JsonNode.Parse("""{"b":1,"b":2}"""), static () => JsonNode.Parse("""{"\ud800":1,"b":1}"""), static () => JsonNode.Parse("""["\ud800",1]"""), static () => new JsonObject { ["lat"] = "1", ["lon"] = 2 }, static () => new JsonArray(1, 2), static () => null,
     ];
 
