@@ -33,7 +33,8 @@ public readonly partial struct FilterField
         }
     }
 
-    private FilterField(string? text) => _written = text;
+    /// <summary>Text of a typed member; missing where there is none.</summary>
+    internal FilterField(string? text) => _written = text;
 
     /// <summary>Whether the field is there; JSON null, <c>""</c>, <c>{}</c> and <c>[]</c> are.</summary>
     public bool Exists
@@ -52,7 +53,7 @@ public readonly partial struct FilterField
     /// <exception cref="NullReferenceException">An argument is null.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FilterField Of(Document document, FilterPath path) =>
-        path.Place == FilterPath.DocumentPlace.Content ? Of(document.BodyOrNull, path) : OfSpecial(document, path);
+        path.Place == FilterPath.DocumentPlace.Content ? Of(document.BodyOrNull, path) : OfSpecial(document.BodyOrNull, document.Id, path);
 
     /// <summary>Finds a field; missing where there are no fields.</summary>
     /// <exception cref="NullReferenceException">The path is null.</exception>
@@ -109,9 +110,9 @@ public readonly partial struct FilterField
         return _written is not null && WrittenValue.TryNumber(_written, out number);
     }
 
-    private static FilterField OfSpecial(Document document, FilterPath path)
+    /// <summary>Finds what a path stands for that has a meaning of its own in documents.</summary>
+    internal static FilterField OfSpecial(JsonFields? content, string? id, FilterPath path)
     {
-        var content = document.BodyOrNull;
         if (path.Place == FilterPath.DocumentPlace.Source)
         {
             return Of(content, path.Inner!);
@@ -123,7 +124,7 @@ public readonly partial struct FilterField
             return found;
         }
 
-        return path.Place == FilterPath.DocumentPlace.Id ? new FilterField(document.Id)
+        return path.Place == FilterPath.DocumentPlace.Id ? new FilterField(id)
             : content is not null && content.Contains("body") ? default
             : Of(content, path.Inner!);
     }

@@ -1,0 +1,66 @@
+namespace Grapnel.Filters.Evaluation;
+
+/// <summary>Makes conditions of a filter's tree.</summary>
+/// <typeparam name="T">What they are asked about.</typeparam>
+/// <param name="tests">The tests made so far: a filter that is evaluated on several kinds of subjects makes each once.</param>
+internal abstract class ConditionBuilder<T>(Dictionary<FieldFilter, FieldTest>? tests = null)
+{
+    private readonly Dictionary<FieldFilter, FieldTest> _tests = tests ?? [];
+
+    public Condition<T> Build(FilterNode node) => Build(node, isNegated: false);
+
+    /// <summary>A test of the field of a path.</summary>
+    protected abstract Condition<T> OnField(string path, FieldTest test, bool isNegated);
+
+    /// <summary>Whether a path leads to a field; if not, <see cref="OnOther"/> is asked.</summary>
+    protected virtual bool IsField(string path) => true;
+
+    /// <summary>A condition on something that is no field.</summary>
+    protected virtual Condition<T> OnOther(FieldFilter filter, bool isNegated) => throw new NotSupportedException();
+
+    private Condition<T> Build(FilterNode node, bool isNegated) => node switch
+    {
+        Not not => Build(not.Item, !isNegated),
+        JoinedFilter joined => Join(joined, isNegated),
+        FieldFilter filter when IsField(filter.Path.Text) => OnField(filter.Path.Text, TestOf(filter), isNegated),
+        FieldFilter filter => OnOther(filter, isNegated),
+        _ => new FixedCondition<T>(node is Everything != isNegated),
+    };
+
+    private FieldTest TestOf(FieldFilter filter)
+    {
+        if (!_tests.TryGetValue(filter, out var test))
+        {
+            _tests.Add(filter, test = FieldTest.Of(filter));
+        }
+
+        return test;
+    }
+
+    // What stands beside each other on one field is tested where the first of them stands, on one look-up.
+    private Condition<T> Join(JoinedFilter joined, bool isNegated)
+    {
+        var isOr = joined is Or != isNegated;
+        var items = joined.Items
+            .Select(item => (Item: item, Field: FieldOf(item)))
+            .GroupBy(static item => item.Field?.Path.Text ?? (object)item.Item, static item => item)
+            .Select(group => Together([.. group], isOr, isNegated))
+            .ToArray();
+        return items.Length == 1 ? items[0] : isOr ? new AnyCondition<T>(items) : new AllConditions<T>(items);
+    }
+
+    private Condition<T> Together((FilterNode Item, FieldFilter? Field)[] group, bool isOr, bool isNegated)
+    {
+        if (group.Length == 1 || group[0].Field is not { } first)
+        {
+            return Build(group[0].Item, isNegated);
+        }
+
+        var tests = Array.ConvertAll(group, item => (TestOf(item.Field!), item.Item is Not != isNegated));
+        return OnField(first.Path.Text, new JoinedTest(isOr, tests), isNegated: false);
+    }
+
+    /// <summary>The condition on one field that a node is, negated or not.</summary>
+    private FieldFilter? FieldOf(FilterNode node) =>
+        (node is Not not ? not.Item : node) is FieldFilter filter && IsField(filter.Path.Text) ? filter : null;
+}
