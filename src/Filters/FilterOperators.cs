@@ -11,25 +11,25 @@ internal static class FilterOperators
     private static readonly Dictionary<string, OperatorReader?> ByKeyword = new(StringComparer.Ordinal)
     {
         ["and"] = And.Read,
+        ["bool"] = Bool.Read,
         ["equals"] = EqualTo.Read,
         ["exists"] = Exists.Read,
+        ["ids"] = OneOf.ReadIds,
         ["in"] = OneOf.Read,
+        ["match"] = Includes.Read,
         ["missing"] = Exists.ReadMissing,
         ["not"] = Not.Read,
+        ["nothing"] = Nothing.Read,
         ["or"] = Or.Read,
+        ["range"] = InRange.Read,
+        ["select"] = Select.Read,
 
         // Known to Koncorde, not read here yet.
-        ["bool"] = null,
         ["geoBoundingBox"] = null,
         ["geoDistance"] = null,
         ["geoDistanceRange"] = null,
         ["geoPolygon"] = null,
-        ["ids"] = null,
-        ["match"] = null,
-        ["nothing"] = null,
-        ["range"] = null,
         ["regexp"] = null,
-        ["select"] = null,
     };
 
     public static bool IsKeyword(string keyword) => ByKeyword.ContainsKey(keyword);

@@ -23,20 +23,24 @@ internal sealed class FilterPrinter
     public void Operator(string keyword, Action value) => Member(keyword, value);
 
     /// <summary>An object with one member.</summary>
-    public void Member(string key, Action value)
+    public void Member(string key, Action value) => Members([key], static name => name, _ => value());
+
+    public void Members<T>(IReadOnlyList<T> members, Func<T, string> key, Action<T> value)
     {
-        _text.Append("{ ");
-        if (IsName(key))
+        if (members.Count == 0)
         {
-            _text.Append(key);
-        }
-        else
-        {
-            Text(key);
+            _text.Append("{}");
+            return;
         }
 
-        _text.Append(": ");
-        value();
+        for (var i = 0; i < members.Count; i++)
+        {
+            _text.Append(i == 0 ? "{ " : ", ");
+            Key(key(members[i]));
+            _text.Append(": ");
+            value(members[i]);
+        }
+
         _text.Append(" }");
     }
 
@@ -57,6 +61,18 @@ internal sealed class FilterPrinter
     public void Scalar(FilterScalar value) => Scalar(value, '\'');
 
     public void Text(string text) => Text(text, '\'');
+
+    private void Key(string key)
+    {
+        if (IsName(key))
+        {
+            _text.Append(key);
+        }
+        else
+        {
+            Text(key);
+        }
+    }
 
     private void Scalar(FilterScalar value, char quote)
     {

@@ -17,21 +17,16 @@ internal sealed record Exists(FieldPath Path) : FieldFilter(Path)
         }
 
         // The form of Koncorde 1: { exists: { field: 'name' } }.
-        if (checks.OneProperty(value, place) is not { } member)
+        if (checks.OnlyProperty(Field, value, place) is not { } field)
         {
             return null;
         }
 
-        if (member.Name.Value != Field)
+        return field switch
         {
-            return checks.Fail($"the property \"{Field}\" is missing", place, member.Name.Content, didYouMean: Nearest.To(member.Name.Value, [Field]));
-        }
-
-        return member.Value switch
-        {
-            TextString { Value.Length: 0 } => checks.Fail("cannot be empty", place, member.Value.Range, Field),
+            TextString { Value.Length: 0 } => checks.Fail("cannot be empty", place, field.Range, Field),
             TextString text => Read(text, place, checks, Field),
-            _ => checks.Fail("must be a string", place, member.Value.Range, Field),
+            _ => checks.Fail("must be a string", place, field.Range, Field),
         };
     }
 

@@ -6,21 +6,20 @@ namespace Grapnel.Filters;
 internal abstract record JoinedFilter(ValueList<FilterNode> Items) : FilterNode
 {
     /// <summary>The filters of a list. All are looked at from outside before one is looked into.</summary>
-    protected static ValueList<FilterNode>? ReadItems(TextValue value, FilterPlace place, FilterChecks checks)
-    {
-        if (checks.NonEmptyArray(value, place) is not { } list)
-        {
-            return null;
-        }
+    protected static ValueList<FilterNode>? ReadItems(TextValue value, FilterPlace place, FilterChecks checks) =>
+        checks.NonEmptyArray(value, place) is { } list ? ReadItems(list.Items, place, checks) : null;
 
-        if (list.Items.FirstOrDefault(static item => item is not TextObject { Members.Count: > 0 }) is { } wrong)
+    /// <summary>The same for items that stand in no list of their own.</summary>
+    internal static ValueList<FilterNode>? ReadItems(IReadOnlyList<TextValue> values, FilterPlace place, FilterChecks checks)
+    {
+        if (values.FirstOrDefault(static item => item is not TextObject { Members.Count: > 0 }) is { } wrong)
         {
             checks.Fail("can only contain non-empty objects", place, wrong.Range);
             return null;
         }
 
-        var items = new List<FilterNode>(list.Items.Count);
-        foreach (var item in list.Items)
+        var items = new List<FilterNode>(values.Count);
+        foreach (var item in values)
         {
             if (checks.Filter((TextObject)item, place) is not { } filter)
             {

@@ -5,17 +5,19 @@ namespace Grapnel.Filters;
 /// <summary><c>in { field: [ … ] }</c>: the field is one of these strings.</summary>
 internal sealed record OneOf(FieldPath Path, ValueList<FilterScalar> Values) : FieldFilter(Path)
 {
-    public static FilterNode? Read(TextValue value, FilterPlace place, FilterChecks checks)
-    {
-        if (checks.OneProperty(value, place) is not { } member || checks.NonEmptyArray(member.Value, place, member.Name.Value) is not { } list)
-        {
-            return null;
-        }
+    private const string Id = "_id";
+    private const string IdsKey = "values";
 
-        return list.Items.FirstOrDefault(static item => item is not TextString) is { } wrong
-            ? checks.Fail("must hold only values of type \"string\"", place, wrong.Range, member.Name.Value)
-            : new OneOf(new FieldPath(member.Name.Value) { Range = member.Name.Content }, new ValueList<FilterScalar>(list.Items.Select(static item => FilterScalar.From(item)!))) { Range = place.Range };
-    }
+    public static FilterNode? Read(TextValue value, FilterPlace place, FilterChecks checks) =>
+        checks.OneProperty(value, place) is { } member && checks.Strings(member.Value, place, member.Name.Value) is { } values
+            ? new OneOf(new FieldPath(member.Name.Value) { Range = member.Name.Content }, values) { Range = place.Range }
+            : null;
+
+    /// <summary><c>ids { values: [ … ] }</c>: the document's id is one of these strings.</summary>
+    public static FilterNode? ReadIds(TextValue value, FilterPlace place, FilterChecks checks) =>
+        checks.OnlyProperty(IdsKey, value, place) is { } list && checks.Strings(list, place, IdsKey) is { } values
+            ? new OneOf(new FieldPath(Id) { Range = ((TextObject)value).Members[0].Name.Content }, values) { Range = place.Range }
+            : null;
 
     public override FieldStates States(bool matching) => matching ? FieldStates.OneOf(Values) : FieldStates.NoneOf(Values);
 

@@ -51,7 +51,7 @@ public class FilterPositionTests
         { "{ in: { a: ['x', «1e3», 2] } }", "\"in.a\": must hold only values of type \"string\"" },
         { "{ and: [{ exists: 'a' }, «{}»] }", "\"and\": can only contain non-empty objects" },
         { "{ or: [{ and: [«null»] }] }", "\"or.and\": can only contain non-empty objects" },
-        { "{ «range»: { a: { gt: 1 } } }", "\"range\": is not supported yet" },
+        { "{ range: { a: { gt: «'1'» } } }", "\"range.a.gt\": must be a number" },
         { "«{» equals: { a: 1 }", "'{' is not closed" },
         { "{ equals: { a: «'»x } }", "the string is not closed" },
         { "{ equals: { a: 'x«\\q»' } }", "unknown escape in a string" },
