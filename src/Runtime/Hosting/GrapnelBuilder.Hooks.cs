@@ -171,7 +171,7 @@ public sealed partial class GrapnelBuilder
     private GrapnelBuilder AddHook(EventHandle @event, string method, string? withRequest, Type[] payload, Func<HookCall, ValueTask> run, string? withDocument = null)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        ApplicationFor("hook").Add(new ApplicationHook(new PluginRow(@event.Name, method, Order: 0, payload, ApplicationFilter.Of(@event, withRequest, withDocument)), run));
+        ApplicationFor("hook").Add(@event, new ApplicationHook(new PluginRow(@event.Name, method, Order: 0, payload, ApplicationFilter.Of(withRequest, withDocument)), run));
         return this;
     }
 }

@@ -142,8 +142,8 @@ public sealed partial class GrapnelBuilder
         ArgumentNullException.ThrowIfNull(@event);
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(withDocument);
-        var row = new PluginRow(@event.Name, handler.Method.Name, order, [typeof(Document), typeof(Request)], ApplicationFilter.Of(@event, withRequest, withDocument));
-        ApplicationFor("pipe.register").Add(new ApplicationPipe<Document[]>(row, call => RunEach(call, row.Filter!.MatchesDocument!, handler)));
+        var row = new PluginRow(@event.Name, handler.Method.Name, order, [typeof(Document), typeof(Request)], ApplicationFilter.Of(withRequest, withDocument));
+        ApplicationFor("pipe.register").Add(@event, new ApplicationPipe<Document[]>(row, call => RunEach(call, row.Filter!.MatchesDocument!, handler)));
         return this;
     }
 
@@ -168,7 +168,7 @@ public sealed partial class GrapnelBuilder
     private GrapnelBuilder AddPipe<T>(EventHandle @event, string method, int order, string? withRequest, Type[] payload, Func<ApplicationCall<T>, ValueTask<T>> run)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        ApplicationFor("pipe.register").Add(new ApplicationPipe<T>(new PluginRow(@event.Name, method, order, payload, ApplicationFilter.Of(@event, withRequest)), run));
+        ApplicationFor("pipe.register").Add(@event, new ApplicationPipe<T>(new PluginRow(@event.Name, method, order, payload, ApplicationFilter.Of(withRequest)), run));
         return this;
     }
 
