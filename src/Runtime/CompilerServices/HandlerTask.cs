@@ -10,5 +10,8 @@ public static class HandlerTask
     /// <exception cref="InvalidOperationException">The method returned null where a task was expected.</exception>
     public static Task<T> Of<T>(Task<T>? task) => task ?? throw None();
 
+    /// <inheritdoc cref="Of{T}(Task{T})"/>
+    public static Task Of(Task? task) => task ?? throw None();
+
     internal static InvalidOperationException None() => new("The method returned null where a task was expected.");
 }

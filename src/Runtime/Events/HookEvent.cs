@@ -22,7 +22,7 @@ public sealed class HookEvent : EventHandle
 
 /// <summary>An event with one payload argument. Hooks alone may listen to it; a pipe on it does not compile.</summary>
 /// <typeparam name="T1">The first payload type.</typeparam>
-public sealed class HookEvent<T1> : EventHandle
+public sealed class HookEvent<T1> : EventHandle<T1>
 {
     internal HookEvent(string name, PayloadArgument a1)
         : base(name, isPipeEvent: false, a1)
@@ -41,7 +41,7 @@ public sealed class HookEvent<T1> : EventHandle
 /// <summary>An event with two payload arguments. Hooks alone may listen to it; a pipe on it does not compile.</summary>
 /// <typeparam name="T1">The first payload type.</typeparam>
 /// <typeparam name="T2">The second payload type.</typeparam>
-public sealed class HookEvent<T1, T2> : EventHandle
+public sealed class HookEvent<T1, T2> : EventHandle<T1, T2>
 {
     internal HookEvent(string name, PayloadArgument a1, PayloadArgument a2)
         : base(name, isPipeEvent: false, a1, a2)
@@ -61,7 +61,7 @@ public sealed class HookEvent<T1, T2> : EventHandle
 /// <typeparam name="T1">The first payload type.</typeparam>
 /// <typeparam name="T2">The second payload type.</typeparam>
 /// <typeparam name="T3">The third payload type.</typeparam>
-public sealed class HookEvent<T1, T2, T3> : EventHandle
+public sealed class HookEvent<T1, T2, T3> : EventHandle<T1, T2, T3>
 {
     internal HookEvent(string name, PayloadArgument a1, PayloadArgument a2, PayloadArgument a3)
         : base(name, isPipeEvent: false, a1, a2, a3)

@@ -22,7 +22,7 @@ public sealed class PipeEvent : EventHandle
 
 /// <summary>An event with one payload argument. Pipes and hooks may stand on it.</summary>
 /// <typeparam name="T1">The first payload type. What a pipe returns replaces it.</typeparam>
-public sealed class PipeEvent<T1> : EventHandle
+public sealed class PipeEvent<T1> : EventHandle<T1>
 {
     internal PipeEvent(string name, PayloadArgument a1)
         : base(name, isPipeEvent: true, a1)
@@ -42,7 +42,7 @@ public sealed class PipeEvent<T1> : EventHandle
 /// <summary>An event with two payload arguments. Pipes and hooks may stand on it.</summary>
 /// <typeparam name="T1">The first payload type. What a pipe returns replaces it.</typeparam>
 /// <typeparam name="T2">The second payload type.</typeparam>
-public class PipeEvent<T1, T2> : EventHandle
+public class PipeEvent<T1, T2> : EventHandle<T1, T2>
 {
     internal PipeEvent(string name, PayloadArgument a1, PayloadArgument a2)
         : base(name, isPipeEvent: true, a1, a2)
@@ -63,7 +63,7 @@ public class PipeEvent<T1, T2> : EventHandle
 /// <typeparam name="T1">The first payload type. What a pipe returns replaces it.</typeparam>
 /// <typeparam name="T2">The second payload type.</typeparam>
 /// <typeparam name="T3">The third payload type.</typeparam>
-public sealed class PipeEvent<T1, T2, T3> : EventHandle
+public sealed class PipeEvent<T1, T2, T3> : EventHandle<T1, T2, T3>
 {
     internal PipeEvent(string name, PayloadArgument a1, PayloadArgument a2, PayloadArgument a3)
         : base(name, isPipeEvent: true, a1, a2, a3)

@@ -1,13 +1,17 @@
 using Grapnel.CompilerServices;
+using Grapnel.Errors;
+using Grapnel.Registration.Application;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grapnel;
 
 /// <summary>Says what a plugin host consists of. The generated <c>AddPlugins()</c> adds the plugins of an assembly and of those it references.</summary>
 /// <remarks>Not thread-safe; used while the host is put together.</remarks>
-public sealed class GrapnelBuilder
+public sealed partial class GrapnelBuilder
 {
     private readonly List<PluginModule> _modules = [];
+    private ApplicationModule? _application;
+    private bool _hasStarted;
 
     internal GrapnelBuilder(IServiceCollection services)
     {
@@ -44,5 +48,25 @@ public sealed class GrapnelBuilder
         ArgumentNullException.ThrowIfNull(configure);
         configure(Options);
         return this;
+    }
+
+    /// <summary>From here on the application registers nothing: it would reach no host.</summary>
+    internal void Start() => _hasStarted = true;
+
+    /// <summary>The handlers of the application itself.</summary>
+    /// <exception cref="PluginImplementationException">The host has started.</exception>
+    private ApplicationModule ApplicationFor(string property)
+    {
+        if (_hasStarted)
+        {
+            throw KuzzleErrors.Plugin.Runtime.AlreadyStarted(property);
+        }
+
+        if (_application is null)
+        {
+            _modules.Add(_application = new ApplicationModule());
+        }
+
+        return _application;
     }
 }

@@ -97,6 +97,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             }
 
             _started = true;
+            _builder.Start();
             _router.Close("is starting: its plugins are not ready", draining: false);
             try
             {
