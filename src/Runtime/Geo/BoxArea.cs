@@ -9,7 +9,7 @@ internal sealed class BoxArea(double top, double left, double bottom, double rig
 
     public override bool Covers(double latitude, double longitude)
     {
-        if (!(latitude >= bottom && latitude <= top))
+        if (!(latitude >= bottom && latitude <= top) || double.IsNaN(longitude))
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace Grapnel.Geo;
 /// bracket is 0 for d = 0 and changes by no more than 2 per radian. So the sides can differ only for points nearer to the great circle
 /// than D times the sum of two such angles. <see cref="Parting"/> is three times that, for lengths up to a right angle.
 /// </remarks>
-internal readonly struct GeoLine
+internal sealed class GeoLine
 {
     private const double Parting = 6 * Wgs84.Flattening;
     private const double Longest = 60 * Wgs84.Radians;
@@ -18,8 +18,9 @@ internal readonly struct GeoLine
     // What rounding makes of a direction, over the length of the line.
     private const double Rounding = 1e-15;
 
-    // Next to a pole everything is next to every meridian.
+    // Next to a pole everything is next to every meridian; and next to the start, azimuths are made of rounding.
     private const double SmallestCosine = 1e-3;
+    private const double NextToStart = 1 - 1e-12;
 
     private readonly GeoVertex _start;
     private readonly GeoVertex _end;
@@ -56,7 +57,7 @@ internal readonly struct GeoLine
         var near = _from.Times(direction);
 
         // The square of the angle to the start is at most 2.5 (1 - cos) up to a right angle.
-        return near > 0 && point.Cosine > SmallestCosine && Math.Abs(left) > _uncertainty + (2.5 * Parting * (1 - near))
+        return near is > 0 and < NextToStart && point.Cosine > SmallestCosine && Math.Abs(left) > _uncertainty + (2.5 * Parting * (1 - near))
             ? left > 0 ? 1 : -1
             : SideOf(point);
     }

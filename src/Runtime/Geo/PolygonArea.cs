@@ -14,26 +14,13 @@ internal sealed class PolygonArea : FilterArea
     /// <param name="points">Latitude and longitude of each corner, in degrees; the first one again at the end or not.</param>
     internal PolygonArea(ReadOnlySpan<double> points)
     {
-        var corners = new GeoVertex[points.Length / 2];
-        for (var i = 0; i < corners.Length; i++)
-        {
-            corners[i] = new GeoVertex(points[2 * i], points[(2 * i) + 1]);
-        }
-
-        // The edges are walked backwards.
-        _edges = new PolygonEdge[corners.Length];
-        for (var i = 0; i < corners.Length; i++)
-        {
-            var end = corners.Length - 1 - i;
-            _edges[i] = new PolygonEdge(corners[(end + 1) % corners.Length], corners[end]);
-        }
-
+        _edges = PolygonEdge.Around(points);
         _bounds = PolygonBounds.Of(_edges);
     }
 
     public override bool Covers(double latitude, double longitude)
     {
-        if (_bounds is not null && _bounds.Exclude(latitude, longitude))
+        if (!double.IsFinite(latitude) || !double.IsFinite(longitude) || (_bounds is not null && _bounds.Exclude(latitude, longitude)))
         {
             return false;
         }

@@ -3,10 +3,14 @@ namespace Grapnel.Geo;
 /// <summary>An edge of a polygon: a geodesic by the shorter way around the earth.</summary>
 internal sealed class PolygonEdge
 {
+    // Large, and therefore handed out by reference.
+    private readonly GeoVertex _start;
+    private readonly GeoVertex _end;
+
     internal PolygonEdge(in GeoVertex start, in GeoVertex end)
     {
-        Start = start;
-        End = end;
+        _start = start;
+        _end = end;
         East = Wgs84.ToEast(start.Longitude, end.Longitude);
         IsOverPole = Wgs84.IsSame(East, Wgs84.HalfTurn);
         IsOrdinary = !IsOverPole && !start.IsPole && !end.IsPole;
@@ -15,9 +19,29 @@ internal sealed class PolygonEdge
         FromEnd = new LevelLines(end);
     }
 
-    internal GeoVertex Start { get; }
+    /// <summary>The edges of a polygon, walked backwards.</summary>
+    /// <param name="points">Latitude and longitude of each corner, in degrees; the first one again at the end or not.</param>
+    internal static PolygonEdge[] Around(ReadOnlySpan<double> points)
+    {
+        var corners = new GeoVertex[points.Length / 2];
+        for (var i = 0; i < corners.Length; i++)
+        {
+            corners[i] = new GeoVertex(points[2 * i], points[(2 * i) + 1]);
+        }
 
-    internal GeoVertex End { get; }
+        var edges = new PolygonEdge[corners.Length];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var end = corners.Length - 1 - i;
+            edges[i] = new PolygonEdge(corners[(end + 1) % corners.Length], corners[end]);
+        }
+
+        return edges;
+    }
+
+    internal ref readonly GeoVertex Start => ref _start;
+
+    internal ref readonly GeoVertex End => ref _end;
 
     /// <summary>Its degrees of longitude.</summary>
     internal double East { get; }
@@ -34,11 +58,11 @@ internal sealed class PolygonEdge
 
     internal LevelLines FromEnd { get; }
 
-    /// <summary>Where the edge is north of another half of the globe.</summary>
+    /// <summary>Whether an edge over a pole goes over the north pole.</summary>
     internal bool IsNorthern => Start.Latitude + End.Latitude >= 0;
 
     /// <summary>Lines from a corner to the points one degree east and west of it.</summary>
-    internal readonly struct LevelLines(in GeoVertex corner)
+    internal sealed class LevelLines(in GeoVertex corner)
     {
         private readonly GeoLine _east = new(corner, Beside(corner, 1));
         private readonly GeoLine _west = new(corner, Beside(corner, -1));

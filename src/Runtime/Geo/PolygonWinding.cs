@@ -30,44 +30,41 @@ internal struct PolygonWinding
     /// <returns>Whether the point lies on it.</returns>
     internal bool Meets(PolygonEdge edge)
     {
-        var start = MeridianOf(edge.Start.Longitude);
-        var end = MeridianOf(edge.End.Longitude);
-        if (edge.IsOrdinary && start == Meridian.Other && end == Meridian.Other)
+        var fromStart = Wgs84.ToEast(edge.Start.Longitude, _point.Longitude);
+        if (edge.IsOrdinary && IsClear(fromStart) && IsClear(Wgs84.ToEast(edge.End.Longitude, _point.Longitude)))
         {
-            return MeetsBetween(edge, edge.Start.Longitude, edge.East);
+            return MeetsBetween(edge, edge.Start.Longitude, fromStart, edge.East);
         }
 
-        var isLevel = (start != Meridian.Other, end != Meridian.Other);
+        var start = MeridianOf(edge.Start.Longitude);
+        var end = MeridianOf(edge.End.Longitude);
+        var isLevel = (Start: start != Meridian.Other, End: end != Meridian.Other);
         if (edge.IsOverPole)
         {
-            var any = isLevel.Item1 || isLevel.Item2 || Wgs84.IsPole(_point.Latitude);
+            var any = isLevel.Start || isLevel.End || Wgs84.IsPole(_point.Latitude);
             isLevel = (any, any);
         }
 
-        if (!IsAlongPole(edge, out var meets))
+        if (IsAlongPole(edge, out var meets))
         {
-            var isAlong = isLevel.Item1 && isLevel.Item2;
-            if (isAlong && !edge.IsOverPole)
-            {
-                meets = IsBetween(edge) && !(start == Meridian.Far && end == Meridian.Far);
-            }
-            else if (isAlong)
-            {
-                isAlong = IsOverPole(edge, start, end, out meets);
-            }
-
-            if (meets || isAlong)
-            {
-                return meets;
-            }
-        }
-        else if (meets)
-        {
-            return true;
+            return meets || MeetsOdd(edge, isLevel);
         }
 
-        return MeetsOdd(edge, isLevel);
+        var isAlong = isLevel.Start && isLevel.End;
+        if (isAlong && !edge.IsOverPole)
+        {
+            meets = IsBetween(edge) && !(start == Meridian.Far && end == Meridian.Far);
+        }
+        else if (isAlong)
+        {
+            isAlong = IsOverPole(edge, start, end, out meets);
+        }
+
+        return meets || (!isAlong && MeetsOdd(edge, isLevel));
     }
+
+    /// <summary>Whether a longitude is surely neither the point's nor the one on the far side.</summary>
+    private static bool IsClear(double east) => Math.Abs(east) is > 1e-6 and < 179.999;
 
     private readonly Meridian MeridianOf(double longitude)
     {
@@ -85,20 +82,14 @@ internal struct PolygonWinding
     /// <summary>Whether one end is a pole and the other on the point's meridian; then it meets the points between them.</summary>
     private readonly bool IsAlongPole(PolygonEdge edge, out bool meets)
     {
-        var (pole, other) = (edge.Start, edge.End);
-        for (var turn = 0; turn < 2; turn++)
+        return IsAlong(_point, edge.Start, edge.End, out meets) || IsAlong(_point, edge.End, edge.Start, out meets);
+
+        static bool IsAlong(in GeoVertex point, in GeoVertex pole, in GeoVertex other, out bool meets)
         {
-            if (Wgs84.ToEast(other.Longitude, _point.Longitude) == 0 && pole.IsPole)
-            {
-                meets = pole.Latitude < 0 ? other.Latitude > _point.Latitude : other.Latitude < _point.Latitude;
-                return true;
-            }
-
-            (pole, other) = (other, pole);
+            var isAlong = Wgs84.ToEast(other.Longitude, point.Longitude) == 0 && pole.IsPole;
+            meets = isAlong && (pole.Latitude < 0 ? other.Latitude > point.Latitude : other.Latitude < point.Latitude);
+            return isAlong;
         }
-
-        meets = false;
-        return false;
     }
 
     /// <summary>For an edge over a pole along the point's meridians: whether it is done with.</summary>
@@ -133,7 +124,7 @@ internal struct PolygonWinding
 
         if (!isLevel.Start && !isLevel.End)
         {
-            return MeetsBetween(edge, start, east);
+            return MeetsBetween(edge, start, Wgs84.ToEast(start, _point.Longitude), east);
         }
 
         var toNext = east < 0 ? -1 : 1;
@@ -148,10 +139,10 @@ internal struct PolygonWinding
     }
 
     /// <summary>For an edge with both ends on other meridians than the point's: crosses it, or the one on the far side, or neither.</summary>
-    private bool MeetsBetween(PolygonEdge edge, double start, double east)
+    private bool MeetsBetween(PolygonEdge edge, double start, double fromStart, double east)
     {
         var toEast = east < 0 ? -2 : 2;
-        if (IsWithin(Wgs84.ToEast(start, _point.Longitude), east))
+        if (IsWithin(fromStart, east))
         {
             return Counts(toEast, edge.Line.SideOf(_point, _direction));
         }
