@@ -10,25 +10,6 @@ internal static class GeoMembers
         ["lat_lon"] = "latLon", ["top_left"] = "topLeft", ["bottom_right"] = "bottomRight",
     };
 
-    /// <summary>An object with so many members.</summary>
-    public static TextObject? Counted(TextValue value, int count, FilterPlace place, FilterChecks checks, string? field = null)
-    {
-        if (value is not TextObject read)
-        {
-            checks.Fail("must be an object", place, value.Range, field);
-            return null;
-        }
-
-        if (read.Members.Count != count)
-        {
-            var range = read.Members.Count < count ? read.Range : read.Members[count].Name.Content;
-            checks.Fail($"expected object to have exactly {count} {(count == 1 ? "property" : "properties")}, got {read.Members.Count}", place, range, field);
-            return null;
-        }
-
-        return read;
-    }
-
     /// <summary>The member of this name; that it is missing is said of the one that stands in its place.</summary>
     public static TextMember? Required(string name, TextObject among, string[] others, FilterPlace place, FilterChecks checks, string? field = null)
     {

@@ -12,7 +12,7 @@ internal static class GeoDistanceRangeReader
 
     public static FilterNode? Read(TextValue value, FilterPlace place, FilterChecks checks)
     {
-        if (GeoMembers.Counted(value, 3, place, checks) is not { } read
+        if (checks.Properties(value, 3, place) is not { } read
             || GeoMembers.Required(From, read, Options, place, checks) is not { } from
             || GeoMembers.Required(To, read, Options, place, checks) is not { } to
             || Metres(from, place, checks) is not { } inner

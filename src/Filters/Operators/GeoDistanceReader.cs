@@ -14,7 +14,7 @@ internal static class GeoDistanceReader
 
     public static FilterNode? Read(TextValue value, FilterPlace place, FilterChecks checks)
     {
-        if (GeoMembers.Counted(value, 2, place, checks) is not { } read
+        if (checks.Properties(value, 2, place) is not { } read
             || GeoMembers.Required(Distance, read, Options, place, checks) is not { } distance
             || Text(distance, place, checks) is not { } text)
         {

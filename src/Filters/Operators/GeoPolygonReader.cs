@@ -16,7 +16,7 @@ internal static class GeoPolygonReader
         }
 
         var field = member.Name.Value;
-        return GeoMembers.Counted(member.Value, 1, place, checks, field) is { } read
+        return checks.Properties(member.Value, 1, place, field) is { } read
             && GeoMembers.Required(Points, read, [], place, checks, field) is { } points
             && Corners(points.Value, $"{field}.{Points}", place, checks) is { } corners
             ? new Within(new FieldPath(field) { Range = member.Name.Content }, new GeoPolygon(corners)) { Range = place.Range }
