@@ -68,7 +68,6 @@ public class CheckTests
     [InlineData("match")]
     [InlineData("nothing")]
     [InlineData("range")]
-    [InlineData("regexp")]
     [InlineData("select")]
     public void Operators_to_come_are_told_from_unknown_ones(string keyword)
     {
