@@ -16,7 +16,7 @@ public sealed class RegexpVectorTests
         var refused = 0;
         foreach (var (id, vector) in Vectors())
         {
-            if (!vector.TryGetProperty("error", out var error) || !vector.GetProperty("filter").TryGetProperty("regexp", out _))
+            if (!vector.TryGetProperty("error", out var error) || !IsRegexp(vector.GetProperty("filter")))
                 continue;
             var found = FilterParser.Parse(vector.GetProperty("filter").GetRawText()).Error.ShouldNotBeNull(id);
 
@@ -35,7 +35,7 @@ public sealed class RegexpVectorTests
         var cases = 0;
         foreach (var (id, vector) in Vectors())
         {
-            if (!vector.TryGetProperty("cases", out var all) || !vector.GetProperty("filter").TryGetProperty("regexp", out _))
+            if (!vector.TryGetProperty("cases", out var all) || !IsRegexp(vector.GetProperty("filter")))
                 continue;
             var parsed = FilterParser.Parse(vector.GetProperty("filter").GetRawText());
             var node = parsed.Root.ShouldBeOfType<MatchesRegexp>(id);
@@ -168,6 +168,8 @@ public sealed class RegexpVectorTests
     /// <summary>The value as a pipe would have made it.</summary>
     private static JsonNode? Rebuilt(JsonNode? node) =>
         node?.GetValueKind() == JsonValueKind.String ? JsonValue.Create(node.GetValue<string>()) : node?.DeepClone();
+
+    private static bool IsRegexp(JsonElement filter) => filter.ValueKind == JsonValueKind.Object && filter.TryGetProperty("regexp", out _);
 
     private static string BeforeParenthesis(string message) => message.Contains("cannot parse regexp", StringComparison.Ordinal) ? message[..(message.LastIndexOf("\" (", StringComparison.Ordinal) + 1)] : message;
 
