@@ -40,7 +40,7 @@ internal sealed class RegexpLowering
         var lowering = new RegexpLowering(alphabet);
         lowering._text.Append(alphabet);
         lowering.Write(root);
-        if (root.HoldsWithinCharacter)
+        if (root.HoldsWithinCharacter && !root.IsOptional)
         {
             lowering._text.Append(@"|[^\0-\x7F]");
         }
@@ -52,6 +52,8 @@ internal sealed class RegexpLowering
     {
         switch (node)
         {
+            case { IsEmpty: true }:
+                break;
             case RegexpCharacter character:
                 _text.Append(Class(character.Set));
                 break;
@@ -65,23 +67,18 @@ internal sealed class RegexpLowering
                 }
 
                 break;
-            case RegexpChoice choice:
-                for (var i = 0; i < choice.Items.Count; i++)
-                {
-                    _text.Append(i == 0 ? "" : "|");
-                    Write(choice.Items[i]);
-                }
-
+            case RegexpChoice choice when choice.Items.Any(static item => item.IsEmpty):
+                // .NET 10 takes (?:a+|){2} for a{2,}, but not the form with a question mark.
+                _text.Append("(?:");
+                Write([.. choice.Items.Where(static item => !item.IsEmpty)]);
+                _text.Append(")?");
                 break;
-            case RegexpRepeat { Most: 0 }:
+            case RegexpChoice choice:
+                Write(choice.Items);
                 break;
             case RegexpRepeat { TakesNothing: true } repeat:
-                // Once is as good as often, and never is as good as either.
-                if (repeat.Least > 0)
-                {
-                    Write(repeat.Item, isGroup: true);
-                }
-
+                // A place holds as well once as several times.
+                Write(repeat.Item, isGroup: true);
                 break;
             case RegexpRepeat repeat:
                 Write(repeat.Item, isGroup: repeat.Item is not RegexpCharacter);
@@ -96,6 +93,15 @@ internal sealed class RegexpLowering
                     _ => string.Format(CultureInfo.InvariantCulture, "{{{0},{1}}}", repeat.Least, repeat.Most),
                 });
                 break;
+        }
+    }
+
+    private void Write(IReadOnlyList<RegexpNode> alternatives)
+    {
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            _text.Append(i == 0 ? "" : "|");
+            Write(alternatives[i]);
         }
     }
 

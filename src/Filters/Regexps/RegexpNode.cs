@@ -15,6 +15,12 @@ internal abstract class RegexpNode
     /// <summary>Whether it never takes a character.</summary>
     public bool TakesNothing { get; protected init; }
 
+    /// <summary>Whether it says nothing at all: neither characters nor places.</summary>
+    public bool IsEmpty { get; protected init; }
+
+    /// <summary>Whether it can match nothing at every place.</summary>
+    public bool IsOptional { get; protected init; }
+
     /// <summary>Whether it can match nothing between the bytes of one character, where RE2 looks too: <c>\B</c> holds there.</summary>
     public bool HoldsWithinCharacter { get; protected init; }
 
@@ -49,7 +55,7 @@ internal sealed class RegexpSequence : RegexpNode
     public RegexpSequence(IReadOnlyList<RegexpNode> items)
     {
         Items = items;
-        TakesNothing = HoldsWithinCharacter = true;
+        TakesNothing = HoldsWithinCharacter = IsOptional = IsEmpty = true;
         foreach (var item in items)
         {
             Size = Sum(Size, item.Size);
@@ -57,6 +63,8 @@ internal sealed class RegexpSequence : RegexpNode
             Counts = Math.Max(Counts, item.Counts);
             TakesNothing &= item.TakesNothing;
             HoldsWithinCharacter &= item.HoldsWithinCharacter;
+            IsOptional &= item.IsOptional;
+            IsEmpty &= item.IsEmpty;
         }
     }
 
@@ -69,7 +77,7 @@ internal sealed class RegexpChoice : RegexpNode
     public RegexpChoice(IReadOnlyList<RegexpNode> items)
     {
         Items = items;
-        TakesNothing = true;
+        TakesNothing = IsEmpty = true;
         foreach (var item in items)
         {
             Size = Sum(Size, item.Size);
@@ -77,6 +85,8 @@ internal sealed class RegexpChoice : RegexpNode
             Counts = Math.Max(Counts, item.Counts);
             TakesNothing &= item.TakesNothing;
             HoldsWithinCharacter |= item.HoldsWithinCharacter;
+            IsOptional |= item.IsOptional;
+            IsEmpty &= item.IsEmpty;
         }
     }
 
@@ -96,6 +106,8 @@ internal sealed class RegexpRepeat : RegexpNode
         Counts = item.Counts * Math.Max(1, most ?? least);
         TakesNothing = item.TakesNothing || most == 0;
         HoldsWithinCharacter = item.HoldsWithinCharacter || least == 0;
+        IsOptional = item.IsOptional || least == 0;
+        IsEmpty = item.IsEmpty || (TakesNothing && least == 0);
     }
 
     public RegexpNode Item { get; }
