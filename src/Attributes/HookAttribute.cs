@@ -27,6 +27,13 @@ public sealed class HookAttribute : Attribute
     [StringSyntax(StringSyntaxAttribute.Json)]
     public string? WithRequest { get; set; }
 
+    /// <summary>
+    /// A Koncorde filter on the first payload argument, a type of yours: where it does not match, or the payload is null, the method is not called. Its paths name
+    /// public members of the type of the method's first parameter, by their <c>[JsonPropertyName]</c>, their C# name or that in camel case.
+    /// </summary>
+    [StringSyntax(StringSyntaxAttribute.Json)]
+    public string? With { get; set; }
+
     /// <summary>A Koncorde filter on the documents of a generic document event: the method is called once per matching document.</summary>
     [StringSyntax(StringSyntaxAttribute.Json)]
     public string? WithDocument { get; set; }

@@ -53,6 +53,9 @@ internal static class KnownNames
     public const string WithRequest = "WithRequest";
     public const string WithDocument = "WithDocument";
 
+    /// <summary>The filter on the first payload argument.</summary>
+    public const string With = "With";
+
     /// <summary>What the constant beside an event is called: the property plus this.</summary>
     public const string ConstantSuffix = "Name";
 

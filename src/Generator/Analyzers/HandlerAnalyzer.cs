@@ -16,7 +16,8 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         Descriptors.UnknownEvent, Descriptors.PayloadMismatch, Descriptors.WrongReturnType, Descriptors.AsyncVoid, Descriptors.PipeOnHookEvent, Descriptors.NotCallable,
         Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.NoRequest, Descriptors.NoDocuments,
         Descriptors.DeprecatedEvent, Descriptors.EventAlias, Descriptors.HookAndPipe, Descriptors.EventTwice, Descriptors.EventsDiffer, Descriptors.ReferencesDiffer,
-        Descriptors.EqualOrders, Descriptors.InvalidFilter, Descriptors.UnknownRequestMember, Descriptors.FilterNeverMatches,
+        Descriptors.EqualOrders, Descriptors.InvalidFilter, Descriptors.UnknownRequestMember, Descriptors.FilterNeverMatches, Descriptors.NoPayload,
+        Descriptors.UnknownPayloadMember,
     ];
 
     /// <inheritdoc/>

@@ -20,6 +20,7 @@ internal static class SpotLocator
                 ?? AttributeSyntax(method, spot, cancellationToken)?.GetLocation(),
             SpotKind.FilterRequest => Named(method, spot, KnownNames.WithRequest, cancellationToken),
             SpotKind.FilterDocument => Named(method, spot, KnownNames.WithDocument, cancellationToken),
+            SpotKind.FilterPayload => Named(method, spot, KnownNames.With, cancellationToken),
             SpotKind.AttributeOrder => Named(method, spot, KnownNames.Order, cancellationToken),
             _ => null,
         };
@@ -29,7 +30,7 @@ internal static class SpotLocator
     /// <summary>The expression a filter is written as.</summary>
     public static ExpressionSyntax? FindFilter(IMethodSymbol method, Spot spot, CancellationToken cancellationToken) => AttributeReader.Argument(
         HandlerReader.Attributes(method)[spot.Index],
-        spot.Kind == SpotKind.FilterRequest ? KnownNames.WithRequest : KnownNames.WithDocument,
+        FilterRules.NameOf(spot.Kind),
         cancellationToken)?.Expression;
 
     /// <summary>The part of a method that a location lies in; the method itself where it has one part.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grapnel.Generator.Model;
 
 namespace Grapnel.Generator.Emit;
@@ -6,6 +7,8 @@ namespace Grapnel.Generator.Emit;
 internal sealed class ConditionPrinter(FilterStatics statics)
 {
     private readonly QuestionPrinter _questions = new(statics);
+
+    private ElementsPrinter Elements => field ??= new ElementsPrinter(statics, ReadSource, Print);
 
     /// <summary>What is read before the condition is tested.</summary>
     public string Statement(DeclarationModel declaration) => $"var {declaration.Name} = {Read(declaration)};";
@@ -19,6 +22,8 @@ internal sealed class ConditionPrinter(FilterStatics statics)
     {
         FixedModel known => known.Answer ? "true" : "false",
         DeclarationModel declaration => $"{Read(declaration)} is var {declaration.Name}",
+        ElementsModel elements => Elements.Print(elements),
+        PointModel point => Elements.Print(point),
         JoinedModel joined => Chain.Join([.. joined.Items.Select(item => Part(item, joined))], Operator(joined)),
         _ => Print((TestModel)condition),
     };
@@ -38,8 +43,9 @@ internal sealed class ConditionPrinter(FilterStatics statics)
         {
             SourceKind.Field => _questions.OnField(value, test.Question, test.IsNegated),
             SourceKind.Flag => (test.IsNegated ? "!" : "") + value,
+            SourceKind.Written => Elements.OnWritten(value, test.Question, test.IsNegated),
             SourceKind.Texts => _questions.OnTexts(value, test.Question, test.IsNegated),
-            _ => _questions.OnValue(value, test.Question, test.IsNegated, isDouble: test.Source.IsLocal),
+            _ => _questions.OnValue(value, test.Question, test.IsNegated, isDouble: test.Source.IsLocal || test.Source.Kind == SourceKind.Number),
         };
     }
 
@@ -51,6 +57,11 @@ internal sealed class ConditionPrinter(FilterStatics statics)
         _ => ReadSource(declaration),
     };
 
-    private string ReadSource(ReadingModel reading) =>
-        reading.Local ?? (reading.Source.Path is { } path ? reading.Source.Read.Replace("{0}", statics.Path(path)) : reading.Source.Read);
+    private string ReadSource(ReadingModel reading) => reading.Local ?? ReadSource(reading.Source);
+
+    private string ReadSource(SourceModel source)
+    {
+        var read = source.Path is { } path ? source.Read.Replace("{0}", statics.Path(path)) : source.Read;
+        return source.Keys.Count == 0 ? read : string.Format(CultureInfo.InvariantCulture, read, [null, .. source.Keys.Select(Printed.Quote)]);
+    }
 }

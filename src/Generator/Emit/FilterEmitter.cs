@@ -19,9 +19,24 @@ internal static class FilterEmitter
             return "";
         }
 
-        var withRequest = filter.WithRequest is { } request ? $"{Printed.Quote(request.Text)}, {Predicate(request.Filter.Name)}" : "";
-        var withDocument = filter.WithDocument is { } document ? $"withDocument: {Printed.Quote(document.Text)}, matchesDocument: {Predicate(document.Filter.Name)}" : "";
-        return $", new {Printed.Services}RowFilter({withRequest}{(withRequest.Length > 0 && withDocument.Length > 0 ? ", " : "")}{withDocument}){KeyPrinter.Initializer(filter)}";
+        var arguments = new List<string>();
+        if (filter.WithRequest is { } request)
+        {
+            arguments.Add($"{Printed.Quote(request.Text)}, {Predicate(request.Filter.Name)}");
+        }
+
+        if (filter.WithDocument is { } document)
+        {
+            arguments.Add($"withDocument: {Printed.Quote(document.Text)}, matchesDocument: {Predicate(document.Filter.Name)}");
+        }
+
+        if (filter.With is { Filter: var payload } with)
+        {
+            var cast = payload.PayloadType.EndsWith("?", StringComparison.Ordinal) ? $"({payload.PayloadType})payload" : $"({payload.PayloadType})payload!";
+            arguments.Add($"with: {Printed.Quote(with.Text)}, matchesPayload: static payload => {Predicate(payload.Name)}({cast})");
+        }
+
+        return $", new {Printed.Services}RowFilter({string.Join(", ", arguments)}){KeyPrinter.Initializer(filter)}";
     }
 
     public static string Print(FiltersModel model)
@@ -44,13 +59,23 @@ internal static class FilterEmitter
 
     private static void Print(SourceWriter writer, ConditionPrinter printer, FilterModel filter)
     {
-        var subject = filter.Subject == FilterSubject.Request ? "global::Grapnel.Request request" : "global::Grapnel.Document document";
+        var subject = filter.Subject switch
+        {
+            FilterSubject.Request => "global::Grapnel.Request request",
+            FilterSubject.Document => "global::Grapnel.Document document",
+            _ => filter.PayloadType + " payload",
+        };
         var lines = printer.Lines(filter.Condition);
         var isShort = lines.Sum(static line => line.Length + 1) <= LongestLine;
 
         // Line breaks of every kind are escaped in the text of a filter.
         writer.Line("// " + filter.Text);
         writer.Open($"public static bool {filter.Name}({subject})");
+        if (filter.PayloadType.EndsWith("?", StringComparison.Ordinal))
+        {
+            writer.Line("if (payload is null) return false;");
+        }
+
         foreach (var local in filter.Locals)
         {
             writer.Line(printer.Statement(local));

@@ -73,6 +73,7 @@ internal sealed class QuestionPrinter(FilterStatics statics)
     {
         ValueKind.Text => Printed.Quote(value.Text),
         ValueKind.Boolean => value.Boolean ? "true" : "false",
+        ValueKind.Name => value.Text,
         _ => Printed.Number(value.Number),
     };
 }

@@ -95,6 +95,11 @@ internal static class SegmentEmitter
                 : $"call.Request(payload) is {{ }} {request} && {FilterEmitter.Predicate(withRequest)}({request})");
         }
 
+        if (filter.With is { } with)
+        {
+            conditions.Add($"{FilterEmitter.Predicate(with)}(payload!)");
+        }
+
         if (filter.WithDocument is { } withDocument)
         {
             writer.Indented(DocumentRowEmitter.Declaration(withDocument, i));

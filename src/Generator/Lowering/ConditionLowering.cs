@@ -15,19 +15,17 @@ internal sealed class ConditionLowering
     {
         Not not => Lower(not.Item, !isNegated, sources),
         JoinedFilter joined => Join(joined is Or != isNegated, joined.Items.Select(item => Lower(item, isNegated, sources))),
-        Select select => Lower(select, isNegated, sources),
-        FieldFilter field => Test(field, isNegated, sources),
+        FieldFilter field => sources.Of(field) is { } source ? On(field, source, isNegated) : new FixedModel(isNegated),
         _ => new FixedModel(node is Everything != isNegated),
     };
 
-    /// <summary>The element is kept in a local, which the query reads; the opposite of "it is there and …" is "it is not there, or not …".</summary>
-    private ConditionModel Lower(Select select, bool isNegated, FieldSources sources)
-    {
-        if (sources.Of(select) is not { } source)
-        {
-            return new FixedModel(isNegated);
-        }
+    /// <summary>What a condition asks of what is read.</summary>
+    public ConditionModel On(FieldFilter field, SourceModel source, bool isNegated) =>
+        field is Select select ? Lower(select, isNegated, source) : Test(field, isNegated, source);
 
+    /// <summary>The element is kept in a local, which the query reads; the opposite of "it is there and …" is "it is not there, or not …".</summary>
+    private ConditionModel Lower(Select select, bool isNegated, SourceModel source)
+    {
         var name = "s" + _elements.ToString(CultureInfo.InvariantCulture);
         _elements++;
         var element = new ElementSources(name, source.Kind == SourceKind.Texts);
@@ -35,9 +33,9 @@ internal sealed class ConditionLowering
         return query is FixedModel ? query : Join(isOr: false, [new DeclarationModel(name, KeptPart.Element, select.Index, source, null), query]);
     }
 
-    private static ConditionModel Test(FieldFilter field, bool isNegated, FieldSources sources)
+    private static ConditionModel Test(FieldFilter field, bool isNegated, SourceModel source)
     {
-        if (sources.Of(field) is not { } source || QuestionLowering.Lower(field, source) is not { } question)
+        if (QuestionLowering.Lower(field, source) is not { } question)
         {
             return new FixedModel(isNegated);
         }
@@ -46,7 +44,7 @@ internal sealed class ConditionLowering
         return question is ExistsModel && source.IsLocal ? new FixedModel(!isNegated) : new TestModel(source, null, question, isNegated);
     }
 
-    private static ConditionModel Join(bool isOr, IEnumerable<ConditionModel> items)
+    public static ConditionModel Join(bool isOr, IEnumerable<ConditionModel> items)
     {
         var joined = new List<ConditionModel>();
         foreach (var item in items)

@@ -49,5 +49,5 @@ internal static class ModuleLowering
 
     private static SegmentFilterModel? LowerFilter(PipeModel pipe) => pipe.Filter is not { } filter
         ? null
-        : new SegmentFilterModel(filter.WithRequest?.Filter.Name, filter.WithDocument?.Filter.Name, pipe.Payload == KnownNames.RequestKey);
+        : new SegmentFilterModel(filter.WithRequest?.Filter.Name, filter.WithDocument?.Filter.Name, pipe.Payload == KnownNames.RequestKey) { With = filter.With?.Filter.Name };
 }

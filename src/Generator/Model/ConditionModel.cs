@@ -56,6 +56,12 @@ internal enum SourceKind
 
     /// <summary>A condition by itself.</summary>
     Flag,
+
+    /// <summary>A typed number as a double, null where it is missing.</summary>
+    Number,
+
+    /// <summary>A typed value that JSON writes as text, null where it is missing.</summary>
+    Written,
 }
 
 /// <summary>Something that is read.</summary>
@@ -63,4 +69,8 @@ internal enum SourceKind
 /// <param name="Read">The expression that reads it, with <c>{0}</c> for its path.</param>
 /// <param name="Path">The path of the field; null where the expression needs none.</param>
 /// <param name="IsLocal">Whether the expression is a local already.</param>
-internal sealed record SourceModel(SourceKind Kind, string Read, string? Path, bool IsLocal = false);
+internal sealed record SourceModel(SourceKind Kind, string Read, string? Path, bool IsLocal = false)
+{
+    /// <summary>The texts for <c>{1}</c>, <c>{2}</c>, … in the expression.</summary>
+    public ImmutableEquatableArray<string> Keys { get; init; } = ImmutableEquatableArray<string>.Empty;
+}

@@ -5,6 +5,7 @@ internal enum FilterSubject
 {
     Request,
     Document,
+    Payload,
 }
 
 /// <summary>A filter as it is printed.</summary>
@@ -14,7 +15,11 @@ internal enum FilterSubject
 /// <param name="Locals">What is read before anything is tested.</param>
 /// <param name="Condition">The condition.</param>
 internal sealed record FilterModel(
-    string Name, FilterSubject Subject, string Text, ImmutableEquatableArray<DeclarationModel> Locals, ConditionModel Condition);
+    string Name, FilterSubject Subject, string Text, ImmutableEquatableArray<DeclarationModel> Locals, ConditionModel Condition)
+{
+    /// <summary>The type of the payload it looks at, with a <c>?</c> where that may be null; empty for requests and documents.</summary>
+    public string PayloadType { get; init; } = "";
+}
 
 /// <summary>A filter of a row.</summary>
 /// <param name="Text">As it was written.</param>
@@ -23,7 +28,11 @@ internal sealed record FilterModel(
 internal sealed record WrittenFilterModel(string Text, FilterModel Filter, KeyModel? Key);
 
 /// <summary>The filters of a row, one at least.</summary>
-internal sealed record RowFilterModel(WrittenFilterModel? WithRequest, WrittenFilterModel? WithDocument);
+internal sealed record RowFilterModel(WrittenFilterModel? WithRequest, WrittenFilterModel? WithDocument)
+{
+    /// <summary>The filter on the first payload argument.</summary>
+    public WrittenFilterModel? With { get; init; }
+}
 
 /// <summary>The filters of one assembly.</summary>
 /// <param name="HintName">The name of their file.</param>

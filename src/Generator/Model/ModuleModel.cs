@@ -12,7 +12,11 @@ internal sealed record SegmentRowModel(int Plugin, int Pipe, string Type, CallMo
 /// <param name="WithRequest">The predicate on requests; null where there is none.</param>
 /// <param name="WithDocument">The predicate on documents; null where there is none.</param>
 /// <param name="IsRequest">Whether the first payload argument is the request itself.</param>
-internal sealed record SegmentFilterModel(string? WithRequest, string? WithDocument, bool IsRequest);
+internal sealed record SegmentFilterModel(string? WithRequest, string? WithDocument, bool IsRequest)
+{
+    /// <summary>The predicate on the first payload argument; null where there is none.</summary>
+    public string? With { get; init; }
+}
 
 /// <summary>The pipes of the assembly on one event or wildcard, in the order they run.</summary>
 /// <param name="EventName">The event or wildcard.</param>

@@ -39,6 +39,9 @@ internal enum ValueKind
     Text,
     Number,
     Boolean,
+
+    /// <summary>A constant by its name, which is the text.</summary>
+    Name,
 }
 
 /// <summary>A value to compare with.</summary>

@@ -9,7 +9,7 @@ internal static class AttributeReader
     public static HandlerAttributeFacts Read(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
         int? order = null;
-        FilterFacts withRequest = FilterFacts.None, withDocument = FilterFacts.None;
+        FilterFacts withRequest = FilterFacts.None, withDocument = FilterFacts.None, with = FilterFacts.None;
         foreach (var (name, value, isReadable) in Named(attribute, compilation, cancellationToken))
         {
             switch (name)
@@ -23,6 +23,9 @@ internal static class AttributeReader
                 case KnownNames.WithDocument:
                     withDocument = Filter(name, value, isReadable);
                     break;
+                case KnownNames.With:
+                    with = Filter(name, value, isReadable);
+                    break;
             }
         }
 
@@ -31,7 +34,7 @@ internal static class AttributeReader
             EventNameReader.Read(attribute, compilation, cancellationToken),
             order,
             withRequest,
-            withDocument);
+            withDocument) { With = with };
 
         FilterFacts Filter(string name, object? value, bool isReadable)
         {

@@ -42,6 +42,12 @@ internal sealed record FilterFacts(string? Text, bool IsReadable)
 /// <param name="WithDocument">The filter on documents.</param>
 internal sealed record HandlerAttributeFacts(HandlerKind Kind, EventNameFacts Event, int? GivenOrder, FilterFacts WithRequest, FilterFacts WithDocument)
 {
+    /// <summary>The filter on the first payload argument.</summary>
+    public FilterFacts With { get; init; } = FilterFacts.None;
+
+    /// <summary>The type of the method's first parameter, as far as <see cref="With"/> looks into it; null where there is no such filter or parameter.</summary>
+    public PayloadShape? Shape { get; init; }
+
     /// <summary>The place among the pipes of the event.</summary>
     public int Order => GivenOrder ?? 0;
 

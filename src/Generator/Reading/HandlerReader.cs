@@ -24,7 +24,7 @@ internal static class HandlerReader
             ProblemOf(method),
             ReturnOf(method),
             method.Parameters.Select(ReadParameter).ToEquatable(),
-            attributes.Select(attribute => AttributeReader.Read(attribute, compilation, cancellationToken)).ToEquatable());
+            attributes.Select(attribute => WithShape(AttributeReader.Read(attribute, compilation, cancellationToken), method)).ToEquatable());
     }
 
     /// <summary>The attributes that make a method a handler, in the order of the facts.</summary>
@@ -41,6 +41,11 @@ internal static class HandlerReader
 
         return found;
     }
+
+    private static HandlerAttributeFacts WithShape(HandlerAttributeFacts attribute, IMethodSymbol method) =>
+        attribute.With.IsGiven && method.Parameters.Length > 0 && attribute.With.Parsed.Root is { } filter
+            ? attribute with { Shape = PayloadShapeReader.Read(method.Parameters[0].Type, PayloadNeeds.Of(filter)) }
+            : attribute;
 
     private static MethodProblem ProblemOf(IMethodSymbol method) => method switch
     {

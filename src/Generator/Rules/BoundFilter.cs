@@ -17,4 +17,10 @@ internal sealed record BoundFilter(string Text, FilterNode Root)
         filter.IsGiven && filter.Parsed.Root is { } root && RequestConditions.Typed(root) is { } typed
             ? new BoundFilter(filter.Text!, FilterFolding.Fold(typed).Root)
             : null;
+
+    /// <summary>A filter on a payload of the type, with what that decides; null as above, and where it names what the type has not.</summary>
+    public static BoundFilter? OnPayload(FilterFacts filter, PayloadShape? shape) =>
+        filter.IsGiven && shape is not null && filter.Parsed.Root is { } root && PayloadConditions.Typed(root, shape) is { } typed
+            ? new BoundFilter(filter.Text!, FilterFolding.Fold(typed).Root)
+            : null;
 }

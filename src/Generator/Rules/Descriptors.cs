@@ -106,6 +106,14 @@ internal static class Descriptors
         DiagnosticIds.GRP0025FilterNeverMatches, DiagnosticSeverity.Warning, "Filter never matches", "{0} of {1} '{2}' never matches: {3}{4}",
         "A filter, or a part of it, that matches nothing is a contradiction or compares what cannot be equal.");
 
+    public static readonly DiagnosticDescriptor NoPayload = Create(
+        DiagnosticIds.GRP0026NoPayload, "With has no payload to filter", "With of {0} '{1}' filters the first payload argument, but {2}; {3}",
+        "With is legal on events that carry a type of yours, and on methods that take it. Requests are filtered by WithRequest, documents by WithDocument.");
+
+    public static readonly DiagnosticDescriptor UnknownPayloadMember = Create(
+        DiagnosticIds.GRP0027UnknownPayloadMember, "Path is no member of the payload", "'{0}' is no member of '{1}'{2}{3}",
+        "Paths of With name public properties and fields of the type of the method's first parameter, by their JSON name, their C# name or that in camel case.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -133,6 +141,8 @@ internal static class Descriptors
         DiagnosticIds.GRP0023InvalidFilter => InvalidFilter,
         DiagnosticIds.GRP0024UnknownRequestMember => UnknownRequestMember,
         DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
+        DiagnosticIds.GRP0026NoPayload => NoPayload,
+        DiagnosticIds.GRP0027UnknownPayloadMember => UnknownPayloadMember,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

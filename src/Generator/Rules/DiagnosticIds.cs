@@ -29,4 +29,6 @@ internal static class DiagnosticIds
     public const string GRP0023InvalidFilter = "GRP0023";
     public const string GRP0024UnknownRequestMember = "GRP0024";
     public const string GRP0025FilterNeverMatches = "GRP0025";
+    public const string GRP0026NoPayload = "GRP0026";
+    public const string GRP0027UnknownPayloadMember = "GRP0027";
 }

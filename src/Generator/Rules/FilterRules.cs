@@ -4,7 +4,7 @@ using Grapnel.Generator.Reading;
 namespace Grapnel.Generator.Rules;
 
 /// <summary>
-/// GRP0010, GRP0014, GRP0015, GRP0023, GRP0024 and GRP0025: whether filters stand on events that have what they filter, and say something. Of one
+/// GRP0010, GRP0014, GRP0015 and GRP0023 to GRP0027: whether filters stand on events that have what they filter, and say something. Of one
 /// filter the first error is named.
 /// </summary>
 internal static class FilterRules
@@ -26,7 +26,12 @@ internal static class FilterRules
         var passesOver = isWildcard && attribute.WithDocument.IsGiven;
         Check(attribute.WithRequest, SpotKind.FilterRequest, DiagnosticIds.GRP0014NoRequest, static target => target.HasRequest);
         Check(attribute.WithDocument, SpotKind.FilterDocument, DiagnosticIds.GRP0015NoDocuments, static target => target.Kind == EventKind.GenericDocument);
-        return attribute.WithRequest.IsReadable && attribute.WithDocument.IsReadable;
+        if (attribute.With.IsGiven && (PayloadRules.Check(handler, index, targets, isWildcard) ?? Error(attribute.With, SpotKind.FilterPayload, handler, index)) is { } wrong)
+        {
+            violations.Add(wrong);
+        }
+
+        return attribute.WithRequest.IsReadable && attribute.WithDocument.IsReadable && attribute.With.IsReadable;
 
         void Check(FilterFacts filter, SpotKind kind, string misplaced, Func<CatalogEvent, bool> qualifies)
         {
@@ -50,7 +55,7 @@ internal static class FilterRules
     public static void CheckNames(HandlerFacts handler, int index, EventCatalog catalog, List<Violation> violations)
     {
         var attribute = handler.Attributes[index];
-        foreach (var (filter, kind) in new[] { (attribute.WithRequest, SpotKind.FilterRequest), (attribute.WithDocument, SpotKind.FilterDocument) })
+        foreach (var (filter, kind) in new[] { (attribute.WithRequest, SpotKind.FilterRequest), (attribute.WithDocument, SpotKind.FilterDocument), (attribute.With, SpotKind.FilterPayload) })
         {
             if (filter.GeneratedNames.Count > 0 && EventNameRules.GeneratedIn(EventNameFacts.Mixed(filter.GeneratedNames), catalog) is { } name)
             {
@@ -66,22 +71,39 @@ internal static class FilterRules
     {
         Warning(attribute.WithRequest, new Spot(SpotKind.FilterRequest, i), handler, errors),
         Warning(attribute.WithDocument, new Spot(SpotKind.FilterDocument, i), handler, errors),
+        Warning(attribute.With, new Spot(SpotKind.FilterPayload, i), handler, errors),
     }).Where(static warning => warning is not null).Select(static warning => warning!);
 
     /// <summary>Whether a wildcard with a filter on documents passes an event over: metadata are no documents.</summary>
     public static bool IsPassedOver(CatalogEvent target) => target.Name == KnownNames.InjectMetadata;
 
-    private static string NameOf(SpotKind kind) => kind == SpotKind.FilterRequest ? KnownNames.WithRequest : KnownNames.WithDocument;
+    /// <summary>The argument a filter stands in.</summary>
+    public static string NameOf(SpotKind kind) => kind switch
+    {
+        SpotKind.FilterRequest => KnownNames.WithRequest,
+        SpotKind.FilterDocument => KnownNames.WithDocument,
+        _ => KnownNames.With,
+    };
 
     private static Violation? Error(FilterFacts filter, SpotKind kind, HandlerFacts handler, int index)
     {
         if (filter.Parsed.Error is { } error)
         {
             // What is no JSON at all says by itself what to write.
-            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?" : "";
+            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?"
+                : kind == SpotKind.FilterPayload && error is { Keyword: "range", Text: "must be a number" } ? "; ranges hold numbers, so compare dates in the method"
+                : "";
             return Violation.Of(
                 DiagnosticIds.GRP0023InvalidFilter, new Spot(kind, index), NameOf(kind), handler.Attributes[index].Noun, handler.Name, MessageText.Of(error.Message + advice))
                 with { DidYouMean = error.DidYouMean, Fragment = Fragment(filter, error.Range) };
+        }
+
+        if (kind == SpotKind.FilterPayload)
+        {
+            return handler.Attributes[index].Shape is { } shape && !handler.Parameters[0].Type.HasErrors && PayloadFilterRules.UnknownMember(filter.Parsed.Root!, shape) is var (path, type)
+                ? Violation.Of(DiagnosticIds.GRP0027UnknownPayloadMember, new Spot(kind, index), MessageText.Of(path.Path), type.Short, MessageText.Of(path.Advice))
+                    with { DidYouMean = path.DidYouMean, Fragment = Fragment(filter, path.Range) }
+                : null;
         }
 
         return kind == SpotKind.FilterRequest && RequestFilterRules.UnknownMember(filter.Parsed.Root!) is { } unknown
@@ -92,7 +114,7 @@ internal static class FilterRules
 
     private static Violation? Warning(FilterFacts filter, Spot spot, HandlerFacts handler, IReadOnlyList<Violation> errors)
     {
-        if (!filter.IsGiven || filter.Parsed.Root is not { } root || errors.Any(error => error.Spot == spot) || NeverMatches(root, spot.Kind) is not var (range, why))
+        if (!filter.IsGiven || filter.Parsed.Root is not { } root || errors.Any(error => error.Spot == spot) || NeverMatches(root, spot.Kind, handler.Attributes[spot.Index].Shape) is not var (range, why))
         {
             return null;
         }
@@ -102,8 +124,15 @@ internal static class FilterRules
             with { Fragment = Fragment(filter, range) };
     }
 
-    private static (TextRange Range, string Why)? NeverMatches(FilterNode root, SpotKind kind)
+    private static (TextRange Range, string Why)? NeverMatches(FilterNode root, SpotKind kind, PayloadShape? shape)
     {
+        if (kind == SpotKind.FilterPayload)
+        {
+            return shape is null ? null
+                : PayloadFilterRules.NeverMatches(root, shape)
+                ?? (PayloadConditions.Typed(root, shape) is { } onType && FilterFolding.Fold(onType).NeverMatches is { } part ? (part, Contradiction) : null);
+        }
+
         if (kind == SpotKind.FilterRequest && RequestFilterRules.NeverMatches(root) is { } typed)
         {
             return typed;

@@ -10,7 +10,11 @@ namespace Grapnel.Generator.Rules;
 /// <param name="WithRequest">The filter on requests; null where there is none.</param>
 /// <param name="WithDocument">The filter on documents, be it empty: the method is called once per document. Null where there is none.</param>
 internal sealed record BoundHandler(
-    HandlerAttributeFacts Attribute, string EventName, CatalogEvent Event, IReadOnlyList<ArgumentKind> Arguments, BoundFilter? WithRequest, BoundFilter? WithDocument);
+    HandlerAttributeFacts Attribute, string EventName, CatalogEvent Event, IReadOnlyList<ArgumentKind> Arguments, BoundFilter? WithRequest, BoundFilter? WithDocument)
+{
+    /// <summary>The filter on the first payload argument; null where there is none.</summary>
+    public BoundFilter? With { get; init; }
+}
 
 /// <summary>What is to be said about a handler, and its rows where none of it is an error.</summary>
 internal sealed record HandlerJudgement(IReadOnlyList<Violation> Violations, IReadOnlyList<BoundHandler> Rows);
@@ -90,7 +94,7 @@ internal static class HandlerRules
                 return null;
             }
 
-            first ??= new BoundHandler(attribute, name, target, arguments, withRequest, withDocument);
+            first ??= new BoundHandler(attribute, name, target, arguments, withRequest, withDocument) { With = BoundFilter.OnPayload(attribute.With, attribute.Shape) };
         }
 
         return first;

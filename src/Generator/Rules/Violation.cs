@@ -26,6 +26,9 @@ internal enum SpotKind
     /// <summary>The document filter in the handler attribute <see cref="Spot.Index"/>.</summary>
     FilterDocument,
 
+    /// <summary>The payload filter in the handler attribute <see cref="Spot.Index"/>.</summary>
+    FilterPayload,
+
     /// <summary>The name of the class.</summary>
     ClassName,
 

@@ -226,9 +226,10 @@ internal sealed class HookFilter
 
     /// <summary>Whether an emission passes all of a row's filters but the one on documents.</summary>
     private bool Passes(RowFilter filter, in HookEmission emission, bool isRequestKnown) =>
-        isRequestKnown
-        || filter.MatchesRequest is not { } matchesRequest
-        || (_request.Of(emission.First, emission.Second, emission.Third) is { } request && matchesRequest(request));
+        (isRequestKnown
+            || filter.MatchesRequest is not { } matchesRequest
+            || (_request.Of(emission.First, emission.Second, emission.Third) is { } request && matchesRequest(request)))
+        && (filter.MatchesPayload is not { } matchesPayload || matchesPayload(emission.First));
 
     // A payload of the user's own may throw when it is asked for its request.
     private void Report(int row, in HookEmission emission, Exception error)

@@ -38,6 +38,7 @@ internal static class EventExplainer
                 Event = row.Event,
                 WithRequest = row.Filter?.WithRequest,
                 WithDocument = row.Filter?.WithDocument,
+                With = row.Filter?.With,
                 Matches = matches,
                 Reason = words,
             };

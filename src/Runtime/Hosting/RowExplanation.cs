@@ -26,6 +26,9 @@ public sealed class RowExplanation
     /// <summary>The text of the filter on documents; null where there is none.</summary>
     public string? WithDocument { get; init; }
 
+    /// <summary>The text of the filter on the first payload argument; null where there is none.</summary>
+    public string? With { get; init; }
+
     /// <summary>Whether the method would be called; with a filter on documents, for one of them at least.</summary>
     public required bool Matches { get; init; }
 

@@ -13,6 +13,7 @@ internal readonly record struct RowReason(bool Matches, string Words)
 {
     private const string WithRequest = "WithRequest: ";
     private const string WithDocument = "WithDocument: ";
+    private const string With = "With: ";
 
     public static RowReason Of(RowFilter? filter, RequestArgument argument, object? first, object? second, object? third)
     {
@@ -27,6 +28,11 @@ internal readonly record struct RowReason(bool Matches, string Words)
             if (filter.MatchesRequest is { } matchesRequest)
             {
                 reasons.Add(OfRequest(filter.WithRequest!, matchesRequest, argument.Of(first, second, third)));
+            }
+
+            if (filter.MatchesPayload is { } matchesPayload && reasons.TrueForAll(static reason => reason.Matches))
+            {
+                reasons.Add(OfPayload(filter.With!, matchesPayload, first));
             }
 
             if (filter.MatchesDocument is { } matchesDocument && reasons.TrueForAll(static reason => reason.Matches))
@@ -53,6 +59,25 @@ internal readonly record struct RowReason(bool Matches, string Words)
         var explainer = FilterParser.Parse(text).Root is { } root ? new RequestExplainer(root) : null;
         var matches = predicate(request);
         return new RowReason(matches, WithRequest + Describe(explainer, text, request, matches));
+    }
+
+    // What its members are only the compiled predicate knows: of a typed payload the whole filter is told.
+    private static RowReason OfPayload(string text, Func<object?, bool> predicate, object? payload)
+    {
+        if (payload is null)
+        {
+            return new RowReason(false, With + "the payload is null");
+        }
+
+        try
+        {
+            var matches = predicate(payload);
+            return new RowReason(matches, $"{With}{FieldWords.Cut(text)} {(matches ? "matches" : "does not match")}");
+        }
+        catch (Exception error)
+        {
+            return new RowReason(false, $"{With}the payload could not be read ({error.GetType().Name}: {error.Message})");
+        }
     }
 
     private static RowReason OfDocuments(string text, Func<Document, bool> predicate, Document?[] documents)
