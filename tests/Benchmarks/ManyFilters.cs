@@ -46,7 +46,7 @@ internal sealed class ManyFilters
 
     public async Task Emit(int city, double age = 0)
     {
-        var request = Request.Parse($$"""{"action":"create","body":{"name":"n","city":"city {{city}}","age":{{age.ToString(CultureInfo.InvariantCulture)}}}}""");
+        var request = Request.Parse($$"""{"action":"create","body":{"name":"n","city":"city {{city}}","age":{{age.ToString(CultureInfo.InvariantCulture)}}} }""");
         for (var i = 0; i < Emissions; i++)
         {
             await _host.Events.EmitAsync(Emitted, request).ConfigureAwait(false);
