@@ -39,7 +39,6 @@ public class ReemittedPayloadTests
         """);
 
     [Theory]
-    [InlineData("string? City", "int City")]
     [InlineData("public int Total", "public int? Total")]
     [InlineData("Address? Address { get; init; }", "object? Address { get; init; }")]
     [InlineData("New, Paid }", "New, Payed }")]

@@ -65,9 +65,9 @@ public class PayloadValuesTests
         PayloadLists.At(list, -5, static _ => true).ShouldBeFalse();
         PayloadLists.At(list, int.MinValue, static _ => true).ShouldBeFalse();
         PayloadLists.At(list, -4, static item => item == 1).ShouldBeTrue();
-        PayloadLists.At(new string?[] { null }, 0, static _ => true).ShouldBeFalse();
-        PayloadPoints.IsIn(new[] { 1m, 2m }, FilterArea.Box(2, 1, 0, 3)).ShouldBeTrue();
-        PayloadPoints.IsIn(new[] { 1.0, double.NaN }, FilterArea.Box(2, 1, 0, 3)).ShouldBeFalse();
+        PayloadLists.At((string?[])[null], 0, static _ => true).ShouldBeFalse();
+        PayloadPoints.IsIn((decimal[])[1, 2], FilterArea.Box(2, 1, 0, 3)).ShouldBeTrue();
+        PayloadPoints.IsIn((double[])[1, double.NaN], FilterArea.Box(2, 1, 0, 3)).ShouldBeFalse();
         PayloadPoints.IsIn(null, 2, FilterArea.Box(2, 1, 0, 3)).ShouldBeFalse();
     }
 
