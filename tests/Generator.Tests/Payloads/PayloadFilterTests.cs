@@ -118,7 +118,7 @@ public class PayloadFilterTests
         ("{ exists: 'marks' }", "0"),
         ("{ regexp: { name: '^f' } }", "0"),
         ("{ not: { regexp: { name: { value: 'FIRST|second', flags: 'i' } } } }", "2 3 4"),
-        ("{ regexp: { 'labels.a': '[0-9]' } }", "0"),
+        ("{ regexp: { 'labels.a': '^[1x]' } }", "0"),
         ("{ regexp: { 'extra.t': '^.' } }", "0"),
         ("{ select: { field: 'lines', index: 0, query: { regexp: { 'value.sku': '[ab]' } } } }", "0 1"),
         ("{ geoDistance: { 'customer.address': { lat: 41.9, lon: 12.5 }, distance: '10km' } }", "0"),
@@ -140,6 +140,9 @@ public class PayloadFilterTests
 
         // An immutable array that was never set is missing; JSON cannot write it.
         "{ exists: 'codes' }",
+
+        // Null in a dictionary, the same.
+        "{ missing: 'staff.none' }",
 
         // Null in a list of JSON is an element; in C# it is none, as it is no value elsewhere.
         "{ select: { field: 'tags', index: 2, query: { not: { equals: { value: 'x' } } } } }",
@@ -173,11 +176,8 @@ public class PayloadFilterTests
     {
         foreach (var (name, test) in All.Value.Predicates().ToList())
         {
-            test();
-            test();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            test();
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            // A regular expression lays out what it has not met yet, and another thread may have its scratch space.
+            var allocated = Enumerable.Range(0, 20).Select(_ => Allocated(test)).Min();
 
             // Half a surrogate pair in a user's own element has to be replaced before anything can be compared.
             if (!Reads(name, ".Extra"))
@@ -195,6 +195,13 @@ public class PayloadFilterTests
     [Fact]
     public void Members_that_are_read_more_than_once_are_read_into_a_local() =>
         All.Value.Run.File(".Filters.g.cs").ShouldContain("var f0 = payload.Customer?.Name;");
+
+    private static long Allocated(Func<bool[]> test)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        test();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static bool Reads(string predicate, string member)
     {

@@ -6,6 +6,7 @@ namespace Grapnel.Generator.Tests.Payloads;
 public class PayloadTypesTests
 {
     private const string Types = """
+        #pragma warning disable CS0618 // obsolete members are members, too
         using Grapnel;
         using System.Text.Json.Serialization;
 
