@@ -35,43 +35,43 @@ namespace Grapnel.Generated
                 return false;
             }
 
+            // { or: [{ range: { size: { lt: 10 } } }, { range: { size: { gt: 20 } } }, { exists: 'large' }] }
+            public static bool Document_2139b2ee1c98a46b(global::Grapnel.Document document)
+            {
+                var n0 = global::Grapnel.CompilerServices.FilterField.Of(document, P8).Number;
+                return n0 < 10d || n0 > 20d || global::Grapnel.CompilerServices.FilterField.Of(document, P7).Exists;
+            }
+
             // { and: [{ regexp: { name: '^[A-Z]' } }, { not: { regexp: { name: { value: 'x*/$', flags: 'i' } } } }] }
             public static bool Document_2438b6b2fba122d5(global::Grapnel.Document document)
             {
-                var f0 = global::Grapnel.CompilerServices.FilterField.Of(document, P7);
+                var f0 = global::Grapnel.CompilerServices.FilterField.Of(document, P9);
                 return f0.Matches(R0) && !f0.Matches(R1);
             }
 
             // { geoDistanceRange: { at: [40.7, -74], from: '1000 m', to: '2000 m' } }
             public static bool Document_61ffa74fd63b11c0(global::Grapnel.Document document)
             {
-                return global::Grapnel.CompilerServices.FilterField.Of(document, P8).IsIn(A0);
+                return global::Grapnel.CompilerServices.FilterField.Of(document, P10).IsIn(A0);
             }
 
             // { geoPolygon: { at: { points: [[0, 0], [0, 1], [1, 0]] } } }
             public static bool Document_62140bb15e3a1166(global::Grapnel.Document document)
             {
-                return global::Grapnel.CompilerServices.FilterField.Of(document, P8).IsIn(A1);
+                return global::Grapnel.CompilerServices.FilterField.Of(document, P10).IsIn(A1);
             }
 
             // { geoBoundingBox: { at: { top: 41, left: -74.5, bottom: 40, right: -73 } } }
             public static bool Document_9a2e4dcf665e37b4(global::Grapnel.Document document)
             {
-                return global::Grapnel.CompilerServices.FilterField.Of(document, P8).IsIn(A2);
+                return global::Grapnel.CompilerServices.FilterField.Of(document, P10).IsIn(A2);
             }
 
             // { not: { select: { field: 'names', index: 0, query: { or: [{ equals: { value: 'x' } }, { regexp: { value: '^[A-Z]' } }] } } } }
             public static bool Document_b78af713249ea995(global::Grapnel.Document document)
             {
-                var s0 = global::Grapnel.CompilerServices.FilterField.Of(document, P9).At(0);
+                var s0 = global::Grapnel.CompilerServices.FilterField.Of(document, P11).At(0);
                 return !s0.Exists || !s0.Is("x"u8) && !s0.Matches(R0);
-            }
-
-            // { or: [{ exists: 'large' }, { range: { size: { lt: 10 } } }, { range: { size: { gt: 20 } } }] }
-            public static bool Document_b84837cbcefe6f57(global::Grapnel.Document document)
-            {
-                return global::Grapnel.CompilerServices.FilterField.Of(document, P10).Exists
-                    || global::Grapnel.CompilerServices.FilterField.Of(document, P11).Number is var n0 && (n0 < 10d || n0 > 20d);
             }
 
             // { and: [{ match: { address: { city: 'Rome', no: [1, 2.5, null] } } }, { match: { tags: [{ a: true }] } }] }
@@ -84,7 +84,7 @@ namespace Grapnel.Generated
             // { not: { geoDistance: { at: [40.7, -74], distance: '2000 m' } } }
             public static bool Document_cdd21828a0b858dc(global::Grapnel.Document document)
             {
-                return !global::Grapnel.CompilerServices.FilterField.Of(document, P8).IsIn(A3);
+                return !global::Grapnel.CompilerServices.FilterField.Of(document, P10).IsIn(A3);
             }
 
             // { range: { age: { gte: 18 } } }
@@ -129,7 +129,7 @@ namespace Grapnel.Generated
             public static bool Request_852591101beff5fa(global::Grapnel.Request request)
             {
                 return request.Input.Resource.Index == "nyc"
-                    && global::Grapnel.CompilerServices.FilterField.Of(global::Grapnel.CompilerServices.RequestMembers.Args(request), P11).Is(10d)
+                    && global::Grapnel.CompilerServices.FilterField.Of(global::Grapnel.CompilerServices.RequestMembers.Args(request), P8).Is(10d)
                     && global::Grapnel.CompilerServices.RequestMembers.Includes(global::Grapnel.CompilerServices.RequestMembers.User(request)?.ProfileIds, "admin", "x", "x")
                     && global::Grapnel.CompilerServices.FilterField.Of(global::Grapnel.CompilerServices.RequestMembers.Args(request)).Includes(M2);
             }
@@ -145,7 +145,7 @@ namespace Grapnel.Generated
             public static bool Request_c887b2a23a2826bf(global::Grapnel.Request request)
             {
                 return global::Grapnel.CompilerServices.RequestMembers.IsIn(request.Input.Resource.Id, A4)
-                    || global::Grapnel.CompilerServices.FilterField.Of(request.Input.Body, P8).IsIn(A4)
+                    || global::Grapnel.CompilerServices.FilterField.Of(request.Input.Body, P10).IsIn(A4)
                     || global::Grapnel.CompilerServices.FilterField.Of(request.Input.Body).IsIn(A4);
             }
 
@@ -169,17 +169,17 @@ namespace Grapnel.Generated
             private static readonly global::Grapnel.CompilerServices.FilterPath P4 = new("tip");
             private static readonly global::Grapnel.CompilerServices.FilterPath P5 = new("trips");
             private static readonly global::Grapnel.CompilerServices.FilterPath P6 = new("age");
-            private static readonly global::Grapnel.CompilerServices.FilterPath P7 = new("name");
-            private static readonly global::Grapnel.CompilerServices.FilterPath P8 = new("at");
-            private static readonly global::Grapnel.CompilerServices.FilterPath P9 = new("names");
-            private static readonly global::Grapnel.CompilerServices.FilterPath P10 = new("large");
-            private static readonly global::Grapnel.CompilerServices.FilterPath P11 = new("size");
+            private static readonly global::Grapnel.CompilerServices.FilterPath P7 = new("large");
+            private static readonly global::Grapnel.CompilerServices.FilterPath P8 = new("size");
+            private static readonly global::Grapnel.CompilerServices.FilterPath P9 = new("name");
+            private static readonly global::Grapnel.CompilerServices.FilterPath P10 = new("at");
+            private static readonly global::Grapnel.CompilerServices.FilterPath P11 = new("names");
             private static readonly global::Grapnel.CompilerServices.FilterPath P12 = new("address");
             private static readonly global::Grapnel.CompilerServices.FilterPath P13 = new("tags");
             private static readonly global::Grapnel.CompilerServices.FilterTexts T0 = new("x", "y");
-            private static readonly global::Grapnel.CompilerServices.FilterRegexp R0 = new("\\A[A-Z]"); // /^[A-Z]/
+            private static readonly global::Grapnel.CompilerServices.FilterRegexp R0 = new("\\A[A-Z\\uF8FF]"); // /^[A-Z]/
             private static readonly global::Grapnel.CompilerServices.FilterRegexp R1 = new("[Xx]*/\\z"); // /x*/$/i
-            private static readonly global::Grapnel.CompilerServices.FilterRegexp R2 = new("\\Am[A-Z]"); // /^m[A-Z]/
+            private static readonly global::Grapnel.CompilerServices.FilterRegexp R2 = new("\\Am[A-Z\\uF8FF]"); // /^m[A-Z]/
             private static readonly global::Grapnel.CompilerServices.FilterPart M0 = global::Grapnel.CompilerServices.FilterPart.Fields(("city", global::Grapnel.CompilerServices.FilterPart.Of("Rome")), ("no", global::Grapnel.CompilerServices.FilterPart.Items(global::Grapnel.CompilerServices.FilterPart.Of(1d), global::Grapnel.CompilerServices.FilterPart.Of(2.5d), global::Grapnel.CompilerServices.FilterPart.Null)));
             private static readonly global::Grapnel.CompilerServices.FilterPart M1 = global::Grapnel.CompilerServices.FilterPart.Items(global::Grapnel.CompilerServices.FilterPart.Fields(("a", global::Grapnel.CompilerServices.FilterPart.Of(true))));
             private static readonly global::Grapnel.CompilerServices.FilterPart M2 = global::Grapnel.CompilerServices.FilterPart.Fields(("a.b", global::Grapnel.CompilerServices.FilterPart.Of(1d)));
