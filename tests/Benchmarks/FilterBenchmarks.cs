@@ -31,7 +31,7 @@ public class RequestFilters : FilterComparison<Request>
 
     [GlobalSetup]
     public void Prepare() =>
-        Prepare(FilterSamples.Request(), Filter, CompiledFilters.OnRequests(Filter), RequestFilter.Parse(CompiledFilters.TextOf(Filter)).Matches);
+        Prepare(FilterSamples.Request(), Filter, CompiledFilters.OnRequests(Filter), RequestFilter.Parse(CompiledFilters.TextOf(Filter)).Predicate);
 }
 
 /// <summary>Three ways to the same answer.</summary>

@@ -13,6 +13,7 @@ public sealed class FilterTexts
     private const int SetFrom = 9;
 
     private readonly byte[][] _texts;
+    private readonly string[] _strings;
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>>? _places;
 
     /// <summary>Takes the texts.</summary>
@@ -20,9 +21,11 @@ public sealed class FilterTexts
     public FilterTexts(params ReadOnlySpan<string> texts)
     {
         _texts = new byte[texts.Length][];
+        _strings = new string[texts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
             _texts[i] = Encoding.UTF8.GetBytes(texts[i]);
+            _strings[i] = Encoding.UTF8.GetString(_texts[i]);
         }
 
         if (_texts.Length >= SetFrom)
@@ -54,5 +57,26 @@ public sealed class FilterTexts
         }
 
         return -1;
+    }
+
+    /// <summary>The same for a text of .NET; false where that must be asked in UTF-8.</summary>
+    internal bool TryIndexOf(string text, out int index)
+    {
+        index = -1;
+        if (_places is not null)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _strings.Length; i++)
+        {
+            if (text == _strings[i])
+            {
+                index = i;
+                return true;
+            }
+        }
+
+        return Ascii.IsValid(text);
     }
 }

@@ -50,3 +50,15 @@ internal sealed class AnyCondition<T>(Condition<T>[] items) : Condition<T>
         return false;
     }
 }
+
+/// <summary>Two conditions, as most filters have: each is called from a place of its own, which the processor and the compiler learn to foresee.</summary>
+internal sealed class BothConditions<T>(Condition<T> first, Condition<T> second) : Condition<T>
+{
+    public override bool Matches(T subject) => first.Matches(subject) && second.Matches(subject);
+}
+
+/// <summary>At least one of two conditions.</summary>
+internal sealed class EitherCondition<T>(Condition<T> first, Condition<T> second) : Condition<T>
+{
+    public override bool Matches(T subject) => first.Matches(subject) || second.Matches(subject);
+}

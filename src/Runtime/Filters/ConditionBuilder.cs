@@ -46,7 +46,12 @@ internal abstract class ConditionBuilder<T>(Dictionary<FieldFilter, FieldTest>? 
             .GroupBy(static item => item.Field?.Path.Text ?? (object)item.Item, static item => item)
             .Select(group => Together([.. group], isOr, isNegated))
             .ToArray();
-        return items.Length == 1 ? items[0] : isOr ? new AnyCondition<T>(items) : new AllConditions<T>(items);
+        return items switch
+        {
+            [var only] => only,
+            [var first, var second] => isOr ? new EitherCondition<T>(first, second) : new BothConditions<T>(first, second),
+            _ => isOr ? new AnyCondition<T>(items) : new AllConditions<T>(items),
+        };
     }
 
     private Condition<T> Together((FilterNode Item, FieldFilter? Field)[] group, bool isOr, bool isNegated)

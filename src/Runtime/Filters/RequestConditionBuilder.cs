@@ -33,10 +33,10 @@ internal sealed class RequestConditionBuilder : ConditionBuilder<Request>
         {
             (_, null) => new FixedCondition<Request>(isNegated),
             (Exists, _) => new OnPresence(reader.IsThere, isNegated),
-            (EqualTo { Value: { Kind: ScalarKind.String } value }, { Text: { } read }) => new OnText(read, value.String, isNegated),
+            (EqualTo { Value: { Kind: ScalarKind.String } value }, { EqualToText: { } make }) => make(value.String, isNegated),
             (OneOf one, { Text: { } read }) => OnTexts(read, [.. one.Values.Select(static value => value.String)], isNegated),
-            (EqualTo { Value: { Kind: ScalarKind.Number } value }, { Number: { } read }) => new OnNumber(read, value.Number, isNegated),
-            (InRange range, { Number: { } read }) => new OnInterval(read, new Interval(range.Lower, range.Upper), isNegated),
+            (EqualTo { Value: { Kind: ScalarKind.Number } value }, { EqualToNumber: { } make }) => make(value.Number, isNegated),
+            (InRange range, { InInterval: { } make }) => make(new Interval(range.Lower, range.Upper), isNegated),
             (EqualTo { Value: { Kind: ScalarKind.Boolean } value }, { Boolean: { } read }) => new OnBoolean(read, value.Boolean, isNegated),
             (Contains { Value: { Kind: ScalarKind.String } value }, { Texts: { } read }) => new OnList(read, value.String, isNegated),
             (Includes includes, { Texts: { } read }) when RequestIncludes.AreTexts(includes.Value) => new OnSeveral(read, [.. RequestIncludes.TextsOf(includes)], isNegated),
@@ -72,11 +72,6 @@ internal sealed class RequestConditionBuilder : ConditionBuilder<Request>
         public override bool Matches(Request subject) => isThere(subject) != isNegated;
     }
 
-    private sealed class OnText(Func<Request, string?> read, string text, bool isNegated) : Condition<Request>
-    {
-        public override bool Matches(Request subject) => read(subject) == text != isNegated;
-    }
-
     private sealed class OnFewTexts(Func<Request, string?> read, string[] texts, bool isNegated) : Condition<Request>
     {
         public override bool Matches(Request subject) => IsOne(read(subject)) != isNegated;
@@ -98,16 +93,6 @@ internal sealed class RequestConditionBuilder : ConditionBuilder<Request>
     private sealed class OnManyTexts(Func<Request, string?> read, FrozenSet<string> texts, bool isNegated) : Condition<Request>
     {
         public override bool Matches(Request subject) => (read(subject) is { } found && texts.Contains(found)) != isNegated;
-    }
-
-    private sealed class OnNumber(Func<Request, double?> read, double number, bool isNegated) : Condition<Request>
-    {
-        public override bool Matches(Request subject) => read(subject) == number != isNegated;
-    }
-
-    private sealed class OnInterval(Func<Request, double?> read, Interval interval, bool isNegated) : Condition<Request>
-    {
-        public override bool Matches(Request subject) => (read(subject) is { } number && interval.Has(number)) != isNegated;
     }
 
     private sealed class OnBoolean(Func<Request, bool?> read, bool value, bool isNegated) : Condition<Request>

@@ -29,6 +29,9 @@ public sealed class RequestFilter
         _onRequests = new RequestConditionBuilder().Build(Root);
     }
 
+    /// <summary>What a host asks: the same as <see cref="Matches"/>, of a request that is there.</summary>
+    internal Func<Request, bool> Predicate => _onRequests.Matches;
+
     /// <summary>The tree, simplified, with what the types of a request's members decide.</summary>
     internal FilterNode Root { get; }
 

@@ -37,9 +37,29 @@ internal sealed class RequestReader
     /// <summary>What is in it as JSON, without members that have a path of their own; null where there is nothing else in it.</summary>
     public Func<Request, FilterField>? Whole { get; private init; }
 
-    public static RequestReader OfText(Func<Request, string?> read) => new(request => read(request) is not null) { Text = read };
+    /// <summary>Makes the condition that the text it is, is this one; the argument behind says that it is not.</summary>
+    public Func<string, bool, Condition<Request>>? EqualToText { get; private init; }
 
-    public static RequestReader OfNumber(Func<Request, double?> read) => new(request => read(request) is not null) { Number = read };
+    /// <summary>The same for the number it is.</summary>
+    public Func<double, bool, Condition<Request>>? EqualToNumber { get; private init; }
+
+    /// <summary>The same for an interval that it lies in.</summary>
+    public Func<Interval, bool, Condition<Request>>? InInterval { get; private init; }
+
+    public static RequestReader OfText<TMember>()
+        where TMember : struct, IRequestText => new(static request => TMember.Read(request) is not null)
+        {
+            Text = TMember.Read,
+            EqualToText = static (text, isNegated) => new OnText<TMember>(text, isNegated),
+        };
+
+    public static RequestReader OfNumber<TMember>()
+        where TMember : struct, IRequestNumber => new(static request => TMember.Read(request) is not null)
+        {
+            Number = TMember.Read,
+            EqualToNumber = static (number, isNegated) => new OnNumber<TMember>(number, isNegated),
+            InInterval = static (interval, isNegated) => new OnInterval<TMember>(interval, isNegated),
+        };
 
     public static RequestReader OfBoolean(Func<Request, bool?> read) => new(request => read(request) is not null) { Boolean = read };
 
@@ -57,4 +77,22 @@ internal sealed class RequestReader
         Below = (request, path) => FilterField.Of(read(request), path),
         Whole = request => FilterField.Of(read(request)),
     };
+
+    private sealed class OnText<TMember>(string text, bool isNegated) : Condition<Request>
+        where TMember : struct, IRequestText
+    {
+        public override bool Matches(Request subject) => TMember.Read(subject) == text != isNegated;
+    }
+
+    private sealed class OnNumber<TMember>(double number, bool isNegated) : Condition<Request>
+        where TMember : struct, IRequestNumber
+    {
+        public override bool Matches(Request subject) => TMember.Read(subject) == number != isNegated;
+    }
+
+    private sealed class OnInterval<TMember>(Interval interval, bool isNegated) : Condition<Request>
+        where TMember : struct, IRequestNumber
+    {
+        public override bool Matches(Request subject) => (TMember.Read(subject) is { } number && interval.Has(number)) != isNegated;
+    }
 }

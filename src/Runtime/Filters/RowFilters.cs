@@ -12,7 +12,7 @@ internal static class RowFilters
         var request = withRequest is { Root: Everything } ? null : withRequest;
         return request is null && withDocument is null ? null : new RowFilter(
             request?.ToString(),
-            request is null ? null : request.Matches,
+            request?.Predicate,
             withDocument?.ToString(),
             withDocument is null ? null : withDocument.Matches)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Grapnel.CompilerServices;
 
@@ -10,6 +11,7 @@ internal static class ClrText
     private const int OnStack = 256;
     private const int LongestUnit = 3;
 
+    [SkipLocalsInit]
     internal static bool Is(string text, ReadOnlySpan<byte> utf8)
     {
         if (Ascii.Equals(utf8, text))
@@ -23,8 +25,11 @@ internal static class ClrText
         return isSame;
     }
 
+    [SkipLocalsInit]
     internal static int IndexIn(string text, FilterTexts texts)
     {
+        if (texts.TryIndexOf(text, out int known))
+            return known;
         byte[]? rented = Rent(text);
         Span<byte> encoded = rented ?? stackalloc byte[OnStack];
         int index = texts.IndexOf(encoded[..Encoding.UTF8.GetBytes(text, encoded)]);
