@@ -1,3 +1,5 @@
+using Grapnel.Tests.Vectors;
+
 namespace Grapnel.Generator.Tests.Filters;
 
 /// <summary>Generated predicates cost no memory, on documents as parsed and as a pipe has written them. What is laid out on the first look is laid out once.</summary>
@@ -14,7 +16,7 @@ public class FilterAllocationTests
         foreach (var vector in vectors)
         {
             Document[] documents = [.. vector.Cases.Select(static found => new Document("d", JsonFields.Parse(found.Document.GetRawText())))];
-            ShouldCostNothing(filters.DocumentPredicate(vector.Filter), isRebuilt ? Array.ConvertAll(documents, Rebuilding.Rebuilt) : documents, vector.Filter);
+            ShouldCostNothing(filters.DocumentPredicate(vector.Filter), isRebuilt ? Array.ConvertAll(documents, RebuiltFields.Of) : documents, vector.Filter);
         }
     }
 

@@ -1,4 +1,5 @@
 using Grapnel.Testing;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Generator.Tests.Filters;
 
@@ -17,7 +18,7 @@ public class FilterVectorTests
         var vectors = FilterVector.Of(file);
         var filters = FilterAssembly.OnDocuments(vectors.Select(static vector => vector.Filter));
         await using var host = await TestHost.StartAsync(builder => builder.AddModule(filters.Module));
-        foreach (var prepare in (Func<Document, Document>[])[static document => document, Rebuilding.Rebuilt])
+        foreach (var prepare in (Func<Document, Document>[])[static document => document, RebuiltFields.Of])
         {
             filters.Prepare(prepare);
             var expected = new Dictionary<(int, string), bool>();
@@ -56,7 +57,7 @@ public class FilterVectorTests
             foreach (var (document, match) in vector.Cases)
             {
                 var id = $"{vector.Name} {expected.Count}";
-                if (RequestVectors.From(document, id) is not { } request)
+                if (ProjectedRequest.From(document.GetRawText(), id) is not { } request)
                     continue;
                 expected.Add((filter, id), match);
                 await host.Events.PipeAsync(ServerEvents.AfterNow, request);

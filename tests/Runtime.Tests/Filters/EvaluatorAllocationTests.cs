@@ -1,3 +1,5 @@
+using Grapnel.Tests.Vectors;
+
 namespace Grapnel.Tests.Filters;
 
 /// <summary>Asking a filter that was read at run time costs no memory, on documents as parsed and as a pipe has written them. What is laid out on the first look is laid out once.</summary>
@@ -18,7 +20,7 @@ public sealed class EvaluatorAllocationTests
             var filter = DocumentFilter.Parse(vector.Filter);
             var contents = vector.Cases.Select(static found => found.Document).Where(static content => !Array.Exists(Costly, costly => content.Contains(costly, StringComparison.Ordinal))).ToList();
             Document[] parsed = [.. contents.Select(static content => new Document("d", JsonFields.Parse(content)))];
-            Document[] written = [.. contents.Select(static content => new Document("d", EvaluatorForms.Rebuilt(JsonFields.Parse(content))))];
+            Document[] written = [.. contents.Select(static content => new Document("d", RebuiltFields.Of(JsonFields.Parse(content))))];
             ShouldCostNothing(filter.Matches, parsed, vector.Filter);
             ShouldCostNothing(filter.Matches, written, vector.Filter + ", written");
         }

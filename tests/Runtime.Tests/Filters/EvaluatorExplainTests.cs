@@ -4,6 +4,7 @@ using Grapnel.Filters.Evaluation;
 using Grapnel.Filters.Explaining;
 using Grapnel.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Filters;
 
@@ -66,7 +67,7 @@ public sealed class EvaluatorExplainTests
         var found = Explain(row, documents, new Request(null, null));
 
         (found.Matches, found.Words).ShouldBe((matches, reason));
-        Array.ForEach(documents, static document => document.Body = EvaluatorForms.Rebuilt(document.Body));
+        Array.ForEach(documents, static document => document.Body = RebuiltFields.Of(document.Body));
         Explain(row, documents, new Request(null, null)).Matches.ShouldBe(matches);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Grapnel.Filters.Evaluation;
 using Grapnel.Filters.Explaining;
 using Grapnel.Filters.Tests.Support;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Filters;
 
@@ -27,7 +28,7 @@ public sealed class EvaluatorModelTests
                 var content = random.Document();
                 var expected = PlainEvaluator.Matches(tree, content);
                 var fields = JsonFields.From(content);
-                var document = new Document("d", EvaluatorForms.Rebuilt(fields));
+                var document = new Document("d", RebuiltFields.Of(fields));
                 var what = $"{tree} on {content}";
                 answers[expected ? 1 : 0]++;
                 asWritten.Matches(new DocumentContent(fields, null)).ShouldBe(expected, what);

@@ -4,6 +4,7 @@ using Grapnel.Errors;
 using Grapnel.Filters;
 using Grapnel.Filters.Evaluation;
 using Grapnel.Filters.Explaining;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Filters;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grapnel.Filters;
 using Grapnel.Filters.Explaining;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Filters;
 
@@ -57,7 +58,7 @@ public sealed class EvaluatorVectorTests
     private static (string Form, bool Matches)[] Answers(DocumentFilter filter, DocumentExplainer explainer, string json)
     {
         var parsed = JsonFields.Parse(json);
-        var rebuilt = EvaluatorForms.Rebuilt(parsed);
+        var rebuilt = RebuiltFields.Of(parsed);
         using var document = JsonDocument.Parse(json);
         return
         [

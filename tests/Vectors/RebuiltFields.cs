@@ -1,16 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Grapnel.Tests.Filters;
+namespace Grapnel.Tests.Vectors;
 
-/// <summary>The forms in which the content of a document can be.</summary>
-internal static class EvaluatorForms
+/// <summary>Content as a pipe leaves it that has written every value: from .NET's strings, numbers and booleans of several types.</summary>
+internal static class RebuiltFields
 {
-    /// <summary>The content as a pipe leaves it that has written every value: from .NET's strings, numbers and booleans of several types.</summary>
-    public static JsonFields Rebuilt(JsonFields content)
+    public static Document Of(Document document) => document.Body.Count == 0 ? document : new Document(document.Id, Of(document.Body));
+
+    public static JsonFields Of(JsonFields content) => Of(content.ToJsonObject());
+
+    public static JsonFields Of(JsonObject content)
     {
         var fields = new JsonFields();
-        foreach (var (name, value) in content.ToJsonObject())
+        foreach (var (name, value) in content)
         {
             fields[name] = Node(value);
         }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Grapnel.Tests.Filters;
+namespace Grapnel.Tests.Vectors;
 
 /// <summary>Requests of vectors, which are written as Kuzzle projects them.</summary>
 internal static class ProjectedRequest
@@ -12,15 +12,13 @@ internal static class ProjectedRequest
     /// The request; null where no request can have such members or such values in them. A member that is null counts with those: it is
     /// missing here, as the design says, and present in the projection.
     /// </summary>
-    public static Request? From(string projection)
+    public static Request? From(string projection, string? id = null)
     {
         var root = JsonNode.Parse(projection)!.AsObject();
         var input = root["input"] as JsonObject ?? [];
         var context = root["context"] as JsonObject ?? [];
         if (root.Any(static member => member.Key.Contains('.', StringComparison.Ordinal)) || Texts.Any(path => !IsText(input, path)) || (context.ContainsKey("user") && !IsText(context, "user._id")))
-        {
             return null;
-        }
 
         var request = new Request((string?)input["controller"], (string?)input["action"]);
         if (input["resource"] is JsonObject resource)
@@ -34,6 +32,7 @@ internal static class ProjectedRequest
         request.Input.Volatile = JsonFields.Parse((input["volatile"] ?? new JsonObject()).ToJsonString());
         request.Context.User = context["user"] is { } user ? new User((string)user["_id"]!) : null;
         request.Context.Connection = new RequestConnection { Protocol = (string?)context["connection"]?["protocol"] };
+        request.Id = id ?? request.Id;
         return request;
     }
 
@@ -41,10 +40,9 @@ internal static class ProjectedRequest
     {
         var names = path.Split('.');
         if (!around.TryGetPropertyValue(names[0], out var value))
-        {
             return true;
-        }
-
-        return names.Length == 1 ? value?.GetValueKind() == JsonValueKind.String : value is JsonObject inner && IsText(inner, names[1]);
+        if (names.Length == 1)
+            return value?.GetValueKind() == JsonValueKind.String;
+        return value is JsonObject inner && IsText(inner, names[1]);
     }
 }
