@@ -50,7 +50,7 @@ public class SyntaxErrorTests
     [InlineData("{} «;»", "';' after the end of the filter")]
     [InlineData("{ exists: 'a' } «{ exists: 'b' }» ", "'{' after the end of the filter")]
     [InlineData("{ «/*» exists: 'a' }", "the comment is not closed: expected '*/'")]
-    [InlineData("{ exists: «/» }", "expected a value, found '/'")]
+    [InlineData("{ regexp: { a: «/»x/i } }", "expected a value, found '/': a regular expression is a text in quotes, without slashes")]
     [InlineData("« \n»", "a filter is an object: write {} to match everything, or leave the filter out")]
     [InlineData("«»", "a filter is an object: write {} to match everything, or leave the filter out")]
     [InlineData("«// all»", "a filter is an object: write {} to match everything, or leave the filter out")]

@@ -55,8 +55,14 @@ internal sealed record Exists(FieldPath Path) : FieldFilter(Path)
             return new Contains(PathOf(text, bracket), scalar with { Range = text.RangeOf(bracket + 1, length) }) { Range = place.Range };
         }
 
-        return checks.Fail($"contains an invalid array value (\"{json}\")", place, length == 0 ? text.RangeOf(bracket, 2) : text.RangeOf(bracket + 1, length), field);
+        return checks.Fail($"contains an invalid array value (\"{json}\")", place, length == 0 ? text.RangeOf(bracket, 2) : text.RangeOf(bracket + 1, length), field, Quoted(json) is { } quoted ? text.Escaped(quoted) : null);
     }
+
+    /// <summary>What has no quotes, or the wrong ones, as JSON; null where it is more than a word.</summary>
+    private static string? Quoted(string json) =>
+        RelaxedJsonReader.Read(json, strict: false, out _) is TextString text ? FilterPrinter.Json(FilterScalar.From(text)!)
+        : json.Length > 0 && char.IsLetter(json[0]) && json.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' ') ? FilterPrinter.Json(FilterScalar.Of(json))
+        : null;
 
     private static FieldPath PathOf(TextString text, int length) =>
         new(FieldSyntax.Unescape(text.Value.Substring(0, length))) { Range = text.RangeOf(0, length) };

@@ -59,7 +59,7 @@ internal sealed record Select(FieldPath Path, int Index, FilterNode Query) : Fie
         }
 
         return index.Value is < int.MinValue or > int.MaxValue
-            ? new Nothing { Range = place.Range }
+            ? new Nothing { Range = place.Range, Why = "no array has an element with this index" }
             : new Select(new FieldPath(field.Value) { Range = field.Content }, (int)index.Value, OnElement(query)) { Range = place.Range };
     }
 
@@ -72,12 +72,18 @@ internal sealed record Select(FieldPath Path, int Index, FilterNode Query) : Fie
     /// <summary>Nothing but the element is in sight: what asks for another field never finds it.</summary>
     private static FilterNode OnElement(FilterNode query) => query switch
     {
-        FieldFilter field => field.Path.Text == Element || field.Path.Text.StartsWith(Element + ".", StringComparison.Ordinal) ? field : new Nothing { Range = field.Range },
+        FieldFilter field => field.Path.Text == Element || field.Path.Text.StartsWith(Element + ".", StringComparison.Ordinal) ? field : Unseen(field),
         Not not => not with { Item = OnElement(not.Item) },
         And and => and with { Items = OnElement(and.Items) },
         Or or => or with { Items = OnElement(or.Items) },
         _ => query,
     };
+
+    private static Nothing Unseen(FieldFilter field)
+    {
+        var path = field.Path.Text;
+        return new Nothing { Range = field.Range, Why = $"the query of select sees the element alone, as '{Element}'; write '{Element}.{path}' for '{path}'" };
+    }
 
     private static ValueList<FilterNode> OnElement(ValueList<FilterNode> items) => new(items.Select(OnElement));
 

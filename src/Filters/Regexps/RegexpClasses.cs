@@ -73,6 +73,9 @@ internal static class RegexpClasses
         return near is null ? null : prefix + near;
     }
 
+    /// <summary>How a name between <c>[:</c> and <c>:]</c> that is none was probably meant.</summary>
+    public static string? NearestPosix(string name) => Filters.Nearest.To(name.ToLowerInvariant(), Posix.Keys);
+
     private static string? Prefix(string name) => ScriptPrefixes.FirstOrDefault(prefix => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal));
 
     private static CodePoints Ranges(string pairs)

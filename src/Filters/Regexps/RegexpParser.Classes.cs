@@ -97,9 +97,10 @@ internal sealed partial class RegexpParser
         var isNegated = Peek(2) == '^';
         var from = _at + (isNegated ? 3 : 2);
         _at = end + 2;
-        if (from > end || RegexpClasses.OfPosix(_pattern.Substring(from, end - from)) is not { } found)
+        var name = from > end ? "" : _pattern.Substring(from, end - from);
+        if (RegexpClasses.OfPosix(name) is not { } found)
         {
-            FailSince(start, BadRange, "no POSIX class has this name");
+            FailSince(start, BadRange, RegexpClasses.NearestPosix(name) is { } near ? $"did you mean [:{(isNegated ? "^" : "")}{near}:]?" : "no POSIX class has this name");
             return false;
         }
 

@@ -77,7 +77,7 @@ internal sealed partial class RelaxedJsonReader
             case '-' or '+' or '.' or (>= '0' and <= '9'):
                 return ReadNumber();
             default:
-                return IsNameStart(Current) ? ReadWord() : Fail($"expected a value, found {Shown()}", Here());
+                return IsNameStart(Current) ? ReadWord() : Fail($"expected a value, found {Shown()}{(Current == '/' ? ": a regular expression is a text in quotes, without slashes" : "")}", Here());
         }
     }
 

@@ -19,6 +19,13 @@ internal sealed class TextString(string value, string source, TextRange range, T
         return TextRange.Between(from, Skip(from, length));
     }
 
+    /// <summary>A text as it is written between the quotes this one has.</summary>
+    public string Escaped(string text)
+    {
+        var quote = source[Range.Start].ToString();
+        return text.Replace("\\", "\\\\").Replace(quote, "\\" + quote);
+    }
+
     private int Skip(int at, int characters)
     {
         if (content.Length == Value.Length)

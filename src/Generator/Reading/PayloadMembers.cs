@@ -11,25 +11,31 @@ internal static class PayloadMembers
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
         var taken = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
+        var blocked = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<ISymbol>();
         foreach (var current in type.TypeKind == TypeKind.Interface ? WithBaseInterfaces(type) : WithBaseClasses(type))
         {
             foreach (var member in current.GetMembers())
             {
-                // A member that hides another one does so even where it cannot be read.
-                if (member.IsStatic || member is not (IPropertySymbol { IsIndexer: false } or IFieldSymbol { AssociatedSymbol: null, IsImplicitlyDeclared: false } or IFieldSymbol { ContainingType.IsTupleType: true })
-                    || member.DeclaredAccessibility != Accessibility.Public
-                    || (taken.TryGetValue(member.Name, out var hiding) && IsHidden(hiding, current)))
+                if (!IsSeen(member) || (taken.TryGetValue(member.Name, out var hiding) && IsHidden(hiding, current)))
                 {
                     continue;
                 }
 
+                // A member that hides another one does so even where it cannot be read: a method, or one that is static or internal.
                 taken[member.Name] = current;
-                if (IsUsable(member) && IsReadable(member))
+                if (!IsValue(member))
                 {
-                    yield return member;
+                    blocked.Add(member.Name);
+                }
+                else if (IsUsable(member) && IsReadable(member))
+                {
+                    found.Add(member);
                 }
             }
         }
+
+        return found.Where(member => !blocked.Contains(member.Name));
     }
 
     /// <summary>What an attribute calls a member in JSON.</summary>
@@ -53,6 +59,15 @@ internal static class PayloadMembers
     /// <summary>Whether C# lets code use it without an error that nothing switches off.</summary>
     public static bool IsUsable(ISymbol member) => !member.GetAttributes().Any(static found =>
         (found.AttributeClass?.Name == "ObsoleteAttribute" && found.ConstructorArguments is [_, { Value: true }, ..]) || found.AttributeClass?.Name == "ExperimentalAttribute");
+
+    // What C# finds by its name from elsewhere in the assembly. Internal members of other assemblies are read only where they are open to this one.
+    private static bool IsSeen(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+        && member is IPropertySymbol { IsIndexer: false } or IEventSymbol or INamedTypeSymbol { Arity: 0 } or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+            or IFieldSymbol { AssociatedSymbol: null, IsImplicitlyDeclared: false } or IFieldSymbol { ContainingType.IsTupleType: true };
+
+    private static bool IsValue(ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol && !member.IsStatic && member.DeclaredAccessibility == Accessibility.Public;
 
     private static bool IsReadable(ISymbol member)
     {

@@ -90,7 +90,7 @@ internal static class FilterRules
         if (filter.Parsed.Error is { } error)
         {
             // What is no JSON at all says by itself what to write.
-            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean '{meant}'?"
+            var advice = error is { Keyword: not null, DidYouMean: { } meant } ? $"; did you mean {Cited(meant, filter.Text!.Substring(error.Range.Start, error.Range.Length))}?"
                 : kind == SpotKind.FilterPayload && error is { Keyword: "range", Text: "must be a number" } ? "; ranges hold numbers, so compare dates in the method"
                 : "";
             return Violation.Of(
@@ -120,7 +120,7 @@ internal static class FilterRules
         }
 
         var subject = range == root.Range ? NameOf(spot.Kind) : "This part of " + NameOf(spot.Kind);
-        return Violation.Of(DiagnosticIds.GRP0025FilterNeverMatches, spot, subject, handler.Attributes[spot.Index].Noun, handler.Name, why)
+        return Violation.Of(DiagnosticIds.GRP0025FilterNeverMatches, spot, subject, handler.Attributes[spot.Index].Noun, handler.Name, MessageText.Of(why))
             with { Fragment = Fragment(filter, range) };
     }
 
@@ -130,7 +130,7 @@ internal static class FilterRules
         {
             return shape is null ? null
                 : PayloadFilterRules.NeverMatches(root, shape)
-                ?? (PayloadConditions.Typed(root, shape) is { } onType && FilterFolding.Fold(onType).NeverMatches is { } part ? (part, Contradiction) : null);
+                ?? (PayloadConditions.Typed(root, shape) is { } onType && FilterFolding.Fold(onType).NeverMatches is { } part ? (part, Nothing.WhyAt(root, part) ?? Contradiction) : null);
         }
 
         if (kind == SpotKind.FilterRequest && RequestFilterRules.NeverMatches(root) is { } typed)
@@ -138,8 +138,11 @@ internal static class FilterRules
             return typed;
         }
 
-        return FilterFolding.Fold(root).NeverMatches is { } range ? (range, Contradiction) : null;
+        return FilterFolding.Fold(root).NeverMatches is { } range ? (range, Nothing.WhyAt(root, range) ?? Contradiction) : null;
     }
+
+    // A value that is proposed shows by itself where it starts and whether it has quotes.
+    private static string Cited(string meant, string marked) => meant[0] is '\'' or '"' or '\\' || marked is ['\'' or '"', ..] ? meant : $"'{meant}'";
 
     private static FilterFragment Fragment(FilterFacts filter, TextRange range) => new(
         range,

@@ -64,7 +64,7 @@ internal static class PayloadFilterRules
         return path.Unknown is not null ? (Describe(below, path), path.Shape) : Unknown(field, path);
     }
 
-    // The names in a value of match have no place of their own.
+    // A name that is empty has no characters to look at.
     private static (UnknownPath Path, PayloadShape Shape)? Unknown(MatchValue value, PayloadShape shape, FieldPath path) => value switch
     {
         MatchObject fields when shape.Kind is PayloadKind.Object or PayloadKind.Map => fields.Members.Select(member =>
@@ -75,8 +75,9 @@ internal static class PayloadFilterRules
             }
 
             var names = PayloadPath.MembersOf(shape, member.Name);
-            var meant = Meant(member.Name, PayloadPath.Shown(shape));
-            return (new UnknownPath(member.Name, path.Range, Advice(names, meant, PayloadPath.Shown(shape)), null), shape);
+            var meant = names.Count > 1 ? null : Meant(member.Name, PayloadPath.Shown(shape));
+            var range = member.Range.Length == 0 ? path.Range : member.Range;
+            return (new UnknownPath(member.Name, range, Advice(names, meant, PayloadPath.Shown(shape)), member.Range.Length == 0 ? null : meant), shape);
         }).FirstOrDefault(static unknown => unknown is not null),
         MatchArray list when shape.Kind == PayloadKind.List => list.Items.Select(item => Unknown(item, shape.Item!, path)).FirstOrDefault(static unknown => unknown is not null),
         _ => null,

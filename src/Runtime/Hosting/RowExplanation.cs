@@ -32,7 +32,10 @@ public sealed class RowExplanation
     /// <summary>Whether the method would be called; with a filter on documents, for one of them at least.</summary>
     public required bool Matches { get; init; }
 
-    /// <summary>The smallest condition that decided, with the actual values, which are cut where they are long.</summary>
+    /// <summary>
+    /// The smallest condition that decided, with the actual values, which are cut where they are long; of a filter on the first payload argument
+    /// the filter as a whole, without values.
+    /// </summary>
     public required string Reason { get; init; }
 
     /// <summary>The explanation in one line.</summary>

@@ -75,6 +75,9 @@ public class RegexpSyntaxTests
     [InlineData("a++", "possessive repetition cannot run in linear time")]
     [InlineData("\\p{Geek}", "did you mean Greek?")]
     [InlineData("\\p{Script=Greke}", "did you mean Script=Greek?")]
+    [InlineData("[[:alhpa:]]", "did you mean [:alpha:]?")]
+    [InlineData("[[:^Alpha:]]", "did you mean [:^alpha:]?")]
+    [InlineData("[[:foo:]]", "no POSIX class has this name")]
     [InlineData("\\C", "a single byte of a character cannot be looked at in .NET's text")]
     public void Where_RE2_is_short_a_reason_follows(string pattern, string reason) =>
         RegexpParser.Parse(pattern, null).Error.ShouldNotBeNull().Reason.ShouldBe(reason);

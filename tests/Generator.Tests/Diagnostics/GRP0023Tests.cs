@@ -30,6 +30,9 @@ public class GRP0023Tests
     [InlineData("\"{ and: [{ not: { [|EXISTS|]: 'a' } }] }\"", "WithDocument of hook 'M' is not a filter: \"and.not.EXISTS\": unknown keyword; did you mean 'exists'?", "exists")]
     [InlineData("\"{ [|match_all|]: {} }\"", "WithDocument of hook 'M' is not a filter: \"match_all\": unknown keyword", null)]
     [InlineData("\"{ range: { a: { [|gth|]: 1 } } }\"", "WithDocument of hook 'M' is not a filter: \"range.a\": \"gth\" is not an allowed attribute (allowed: gt,gte,lt,lte); did you mean 'gt'?", "gt")]
+    [InlineData("\"{ in: { a: [[|1|]] } }\"", "WithDocument of hook 'M' is not a filter: \"in.a\": must hold only values of type \"string\"; did you mean '1'?", "'1'")]
+    [InlineData("\"{ range: { a: { gt: [|'5'|] } } }\"", "WithDocument of hook 'M' is not a filter: \"range.a.gt\": must be a number; did you mean 5?", "5")]
+    [InlineData("\"{ exists: 'a[[|new|]]' }\"", "WithDocument of hook 'M' is not a filter: \"exists\": contains an invalid array value (\"new\"); did you mean \"new\"?", "\"new\"")]
     [InlineData("\"{ equals: { [|a.b|]: 1 } }\"", "WithDocument of hook 'M' is not a filter: a key that is more than one name needs quotes: 'a.b'", "'a.b'")]
     [InlineData("\"{ equals: { a: [|True|] } }\"", "WithDocument of hook 'M' is not a filter: 'True' is written in lower case", "true")]
     public void The_message_is_Kuzzles_with_a_suggestion(string literal, string message, string? suggestion)

@@ -48,6 +48,15 @@ public class GRP0025Tests
     [InlineData("\"{ select: { field: 'context.connection.ips', index: 0, query: { not: { and: [[|{ range: { value: { gt: 1 } } }|], { exists: 'value' }] } } } }\"", "This part of WithRequest of hook 'M' never matches: 'value' is a text, which is in no range")]
     public void What_a_member_never_is_is_marked_with_the_reason(string literal, string message) => RuleTest.Violates("GRP0025", Request(literal)).Message().ShouldBe(message);
 
+    [Theory]
+    [InlineData("\"[|{ nothing: true }|]\"", "WithDocument of hook 'M' never matches: 'nothing' is the operator that matches nothing")]
+    [InlineData("\"{ or: [{ exists: 'a' }, [|{ nothing: 0 }|]] }\"", "This part of WithDocument of hook 'M' never matches: 'nothing' is the operator that matches nothing")]
+    [InlineData("\"{ not: { and: [{ exists: 'a' }, [|{ nothing: 0 }|]] } }\"", "This part of WithDocument of hook 'M' never matches: 'nothing' is the operator that matches nothing")]
+    [InlineData("\"{ select: { field: 'a', index: 0, query: [|{ nothing: {} }|] } }\"", "This part of WithDocument of hook 'M' never matches: 'nothing' is the operator that matches nothing")]
+    [InlineData("\"{ select: { field: 'a', index: 0, query: [|{ equals: { 'b\\\\n.c': 1 } }|] } }\"", "This part of WithDocument of hook 'M' never matches: the query of select sees the element alone, as 'value'; write 'value.b\\u000a.c' for 'b\\u000a.c'")]
+    [InlineData("\"[|{ select: { field: 'a', index: 5000000000, query: { exists: 'value' } } }|]\"", "WithDocument of hook 'M' never matches: no array has an element with this index")]
+    public void A_part_that_says_so_itself_is_told_why(string literal, string message) => RuleTest.Violates("GRP0025", Document(literal)).Message().ShouldBe(message);
+
     [Fact]
     public void Of_one_filter_the_first_part_is_named_and_of_two_filters_both() => RuleTest.Violates("GRP0025", Plugin("""
         [Hook("generic:document:*",

@@ -14,9 +14,26 @@ public class GRP0027Tests
         public interface IRight { int Both { get; } }
         public interface ITwo : ILeft, IRight;
 
-        [Immutable]
-        public class Order
+        public class Base
         {
+            public string? Called { get; init; }
+            public string? Type { get; init; }
+            public string? Shared { get; init; }
+            public string? Own { get; init; }
+            public string? Private { get; init; }
+            public string? Overloaded() => null;
+        }
+
+        [Immutable]
+        public class Order : Base
+        {
+            public new string? Called() => null;
+            public new string? Called(int times) => null;
+            public new class Type { }
+            public new static string? Shared => null;
+            internal new int Own => 1;
+            private new int Private => 1;
+            public new string? Overloaded { get; init; }
             public string? Name { get; init; }
             public decimal Total { get; init; }
             public Address? Address { get; init; }
@@ -62,10 +79,18 @@ public class GRP0027Tests
     [InlineData("\"{ missing: '[|inner|]' }\"", "", null)]
     [InlineData("\"{ missing: '[|static|]' }\"", "", null)]
     [InlineData("\"{ missing: '[|item|]' }\"", "", null)]
-    [InlineData("\"{ missing: '[|gone|]' }\"", "'gone' is no member of 'Order'; it has name, total, address, stops, sites, anything, request, url, mark, going", null)]
+    [InlineData("\"{ missing: '[|gone|]' }\"", "'gone' is no member of 'Order'; it has overloaded, name, total, address, stops, sites, anything, request, url, mark, going, private", null)]
     [InlineData("\"{ equals: { [|''|]: 'x' } }\"", "", null)]
     [InlineData("\"{ select: { field: 'stops', index: 0, query: { exists: 'value.[|ctiy|]' } } }\"", "'ctiy' is no member of 'Address'; did you mean 'city'?", "city")]
-    [InlineData("\"{ match: { [|address|]: { ctiy: 'x' } } }\"", "'ctiy' is no member of 'Address'; did you mean 'city'?", null)]
+    [InlineData("\"{ match: { address: { [|ctiy|]: 'x' } } }\"", "'ctiy' is no member of 'Address'; did you mean 'city'?", "city")]
+    [InlineData("\"{ match: { sites: { rome: { '[|ctiy|]': 'x' } } } }\"", "'ctiy' is no member of 'Address'; did you mean 'city'?", "city")]
+    [InlineData("\"{ match: { stops: [{ city: 'x' }, { [|street|]: 'x' }] } }\"", "'street' is no member of 'Address'; it has city", null)]
+    [InlineData("\"{ select: { field: 'stops', index: 0, query: { match: { value: { [|ctiy|]: 'x' } } } } }\"", "'ctiy' is no member of 'Address'; did you mean 'city'?", "city")]
+    [InlineData("\"{ match: { address: { [|''|]: 'x' } } }\"", "", null)]
+    [InlineData("\"{ missing: '[|called|]' }\"", "", null)]
+    [InlineData("\"{ missing: '[|type|]' }\"", "", null)]
+    [InlineData("\"{ missing: '[|shared|]' }\"", "", null)]
+    [InlineData("\"{ missing: '[|own|]' }\"", "", null)]
     [InlineData("\"{ and: [{ exists: 'name' }, { not: { range: { [|totl|]: { gt: 1 } } } }] }\"", "'totl' is no member of 'Order'; did you mean 'total'?", "total")]
     [InlineData("@\"{ \"\"equals\"\": { \"\"[|nmae|]\"\": \"\"x\"\" } }\"", "'nmae' is no member of 'Order'; did you mean 'name'?", "name")]
     [InlineData("\"\"\"{ \"exists\": \"address.[|ctiy|]\" }\"\"\"", "'address.ctiy' is no member of 'Address'; did you mean 'address.city'?", "city")]
@@ -84,6 +109,8 @@ public class GRP0027Tests
     [InlineData("\"{ exists: 'Url' }\"")]
     [InlineData("\"{ exists: 'First' }\"")]
     [InlineData("\"{ exists: 'going' }\"")]
+    [InlineData("\"{ equals: { private: 'x' } }\"")]
+    [InlineData("\"{ equals: { overloaded: 'x' } }\"")]
     [InlineData("\"{ exists: 'sites.any.city' }\"")]
     [InlineData("\"{ exists: 'anything' }\"")]
     [InlineData("\"{ exists: 'request' }\"")]

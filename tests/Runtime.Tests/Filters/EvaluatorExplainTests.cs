@@ -108,6 +108,36 @@ public sealed class EvaluatorExplainTests
     }
 
     [Fact]
+    public void A_filter_on_the_payload_is_told_as_a_whole_behind_that_on_the_request()
+    {
+        var asked = 0;
+        var row = new RowFilter("{ exists: 'input.action' }", static request => request.Input.Action is not null, with: "{ equals: { status: 102 } }", matchesPayload: payload =>
+        {
+            asked++;
+            return ((Request)payload!).Status == 102;
+        });
+
+        Explain(row, new Request(null, null)).ShouldBe(new RowReason(false, "WithRequest: { exists: 'input.action' } does not match: 'input.action' is missing"));
+        asked.ShouldBe(0);
+        Explain(row, new Request(null, "x")).ShouldBe(new RowReason(
+            true, "WithRequest: { exists: 'input.action' } matches: 'input.action' is 'x'; With: { equals: { status: 102 } } matches"));
+        Explain(row, new Request(null, "x") { Status = 200 }).ShouldBe(new RowReason(
+            false, "WithRequest: { exists: 'input.action' } matches: 'input.action' is 'x'; With: { equals: { status: 102 } } does not match"));
+    }
+
+    [Fact]
+    public void A_payload_that_is_null_or_throws_does_not_match()
+    {
+        var row = new RowFilter(with: $"{{ in: {{ name: ['{new string('x', 300)}'] }} }}", matchesPayload: static payload => payload is string text ? text.Length > 0 : throw new InvalidOperationException("No text."));
+        var argument = RequestArgument.In(ServerEvents.AfterNow);
+
+        RowReason.Of(row, argument, null, null, null).ShouldBe(new RowReason(false, "With: the payload is null"));
+        RowReason.Of(row, argument, 1, null, null).ShouldBe(new RowReason(false, "With: the payload could not be read (InvalidOperationException: No text.)"));
+        var reason = RowReason.Of(row, argument, "text", null, null);
+        (reason.Matches, reason.Words).ShouldBe((true, $"With: {{ in: {{ name: ['{new string('x', 44)}… matches"));
+    }
+
+    [Fact]
     public async Task All_rows_of_an_event_are_explained_compiled_or_not()
     {
         var module = new HandModule(ServerEvents.AfterNow)
