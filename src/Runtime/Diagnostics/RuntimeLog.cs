@@ -41,4 +41,7 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
     public partial void PipeScopeFailed(string @event, Exception error);
+
+    [LoggerMessage(20, LogLevel.Information, "Plugin \"{Plugin}\" is not started: it is not enabled (Plugins:{Plugin}:Enabled)")]
+    public partial void Disabled(string plugin);
 }

@@ -36,7 +36,7 @@ internal sealed class PipeRoute<T> : Route
         _hasMore = handle.Payload.Length > 1;
         _hasMoreParts = pipes.Length > 1;
         _isSilent = pipes.Length == 0 && Hooks is null && !_hasMore;
-        _warnTime = parts.Options.PipeWarnTime > TimeSpan.Zero ? (long)parts.Options.PipeWarnTime.TotalMilliseconds : long.MaxValue;
+        _warnTime = parts.Pipes.Select(static pipe => pipe.Plugin.Settings.SlowAfter).DefaultIfEmpty(long.MaxValue).Min();
         _log = parts.Log;
     }
 
@@ -162,7 +162,7 @@ internal sealed class PipeRoute<T> : Route
         var now = CoarseClock.Begin();
         if (now - clock > _warnTime)
         {
-            LogSlow(_parts[part][row], CoarseClock.Refresh() - clock);
+            LogSlow(_parts[part][row], now - clock, clock);
 
             // What the log took is not the time of the next row.
             now = CoarseClock.Refresh();
@@ -171,8 +171,14 @@ internal sealed class PipeRoute<T> : Route
         return payload is null && !AcceptsNull ? throw new NullPipeResultException() : now;
     }
 
-    private void LogSlow(PlacedPipe pipe, long milliseconds) =>
-        _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, milliseconds);
+    /// <summary>Logs a row that took longer than its own plugin allows; <see cref="_warnTime"/> is the shortest of them.</summary>
+    private void LogSlow(PlacedPipe pipe, long atLeast, long clock)
+    {
+        if (atLeast > pipe.Plugin.Settings.SlowAfter)
+        {
+            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, CoarseClock.Refresh() - clock);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> QueueHooks(T payload, in PipeCall<T> call)

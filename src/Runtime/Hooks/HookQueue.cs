@@ -1,3 +1,4 @@
+using Grapnel.Hosting;
 using Grapnel.Registration;
 
 namespace Grapnel.Hooks;
@@ -12,7 +13,7 @@ internal sealed class HookQueue
     private readonly HookRing _ring = new();
     private readonly LinkedList<HookWaiter> _waiters = [];
     private readonly Stack<HookPump> _idle = [];
-    private readonly GrapnelOptions _options;
+    private readonly PluginSettings _options;
     private readonly RuntimeLog _log;
     private readonly string _plugin;
     private readonly int _pumps;
@@ -21,12 +22,12 @@ internal sealed class HookQueue
     private long _added;
     private long _lost;
 
-    public HookQueue(PluginEntry plugin, GrapnelOptions options, RuntimeLog log, Func<HookQueue, HookPump> createPump)
+    public HookQueue(PluginEntry plugin, RuntimeLog log, Func<HookQueue, HookPump> createPump)
     {
         _plugin = plugin.Name;
-        _options = options;
+        _options = plugin.Settings;
         _log = log;
-        _pumps = options.HookConcurrency;
+        _pumps = _options.HookConcurrency;
         for (var i = 0; i < _pumps; i++)
         {
             _idle.Push(createPump(this));

@@ -201,11 +201,17 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var options = _builder.Options;
         options.Validate();
         var table = new PluginTable(_builder.Modules, descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
+        PluginNames.RefuseUnknown(options, table);
+        foreach (var plugin in table.Plugins)
+        {
+            plugin.Settings = PluginSettings.Of(options, plugin.Name);
+        }
+
         var instances = new PluginInstanceSet(table.Plugins, new PluginAccessors(Events, Services), _loggers);
         try
         {
             instances.Create(Services);
-            await instances.Init(options.InitTimeout, cancellationToken).ConfigureAwait(false);
+            await instances.Init(cancellationToken).ConfigureAwait(false);
             CreateQueues(table);
             _router.Open(table, CreateRoute);
         }
@@ -225,9 +231,16 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         if (_builder.Options.FailsafeMode)
         {
             _log.Skipped(plugin);
+            return true;
         }
 
-        return _builder.Options.FailsafeMode;
+        if (_builder.Options.FindPlugin(plugin) is { Enabled: false })
+        {
+            _log.Disabled(plugin);
+            return true;
+        }
+
+        return false;
     }
 
     private void CreateQueues(PluginTable table)
@@ -235,7 +248,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         _failures = new HookFailures(_log, Events, _observer);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
-            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, _failures, Services, _stopping.Token));
+            plugin.Queue = new HookQueue(plugin, _log, queue => new HookPump(queue, _failures, Services, _stopping.Token));
         }
     }
 
