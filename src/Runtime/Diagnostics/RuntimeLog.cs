@@ -44,4 +44,13 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(20, LogLevel.Information, "Plugin \"{Plugin}\" is not started: it is not enabled (Plugins:{Plugin}:Enabled)")]
     public partial void Disabled(string plugin);
+
+    [LoggerMessage(21, LogLevel.Warning, "[!WARNING!] Grapnel overloaded: {Fill}%. Delaying {Delayed}...")]
+    public partial void Overloaded(double fill, string delayed);
+
+    [LoggerMessage(22, LogLevel.Information, "End of overloaded state. Resuming normal activity.")]
+    public partial void OverloadEnded();
+
+    [LoggerMessage(23, LogLevel.Warning, "core:overload did not reach every hook that listens to it")]
+    public partial void OverloadNotEmitted(Exception error);
 }

@@ -1,4 +1,5 @@
 using Grapnel.Hosting;
+using Grapnel.Overload;
 using Grapnel.Registration;
 
 namespace Grapnel.Hooks;
@@ -15,6 +16,7 @@ internal sealed class HookQueue
     private readonly Stack<HookPump> _idle = [];
     private readonly PluginSettings _options;
     private readonly RuntimeLog _log;
+    private readonly OverloadSource _load;
     private readonly string _plugin;
     private readonly int _pumps;
     private TaskCompletionSource? _whenIdle;
@@ -22,11 +24,12 @@ internal sealed class HookQueue
     private long _added;
     private long _lost;
 
-    public HookQueue(PluginEntry plugin, RuntimeLog log, Func<HookQueue, HookPump> createPump)
+    public HookQueue(PluginEntry plugin, RuntimeLog log, OverloadMonitor overload, Func<HookQueue, HookPump> createPump)
     {
         _plugin = plugin.Name;
         _options = plugin.Settings;
         _log = log;
+        _load = overload.Watch($"hooks of plugin '{_plugin}'", _options.HookQueueCapacity);
         _pumps = _options.HookConcurrency;
         for (var i = 0; i < _pumps; i++)
         {
@@ -124,30 +127,31 @@ internal sealed class HookQueue
     /// <summary>The next item for a pump. False: there is none, and the pump is idle from here on.</summary>
     public bool TryTake(HookPump pump, out HookItem item)
     {
-        TaskCompletionSource? idle;
+        TaskCompletionSource? idle = null;
+        bool isTaken, admits;
+        int count;
         lock (_gate)
         {
-            if (_ring.TryTake(out item))
-            {
-                // Emitters are let in again only when a quarter is free: waking one per free slot costs more than the hooks.
-                if (_waiters.Count == 0 || _ring.Count > _options.HookQueueCapacity * 3 / 4)
-                {
-                    return true;
-                }
-            }
-            else
+            isTaken = _ring.TryTake(out item);
+            count = _ring.Count;
+
+            // Emitters are let in again only when a quarter is free: waking one per free slot costs more than the hooks.
+            admits = isTaken && _waiters.Count != 0 && count <= _options.HookQueueCapacity * 3 / 4;
+            if (!isTaken)
             {
                 _idle.Push(pump);
                 idle = TakeWhenIdle();
-                goto done;
             }
         }
 
-        AdmitWaiters();
-        return true;
-    done:
+        _load.Look(count);
+        if (admits)
+        {
+            AdmitWaiters();
+        }
+
         idle?.SetResult();
-        return false;
+        return isTaken;
     }
 
     /// <summary>Completes when nothing is queued, waiting or running.</summary>
@@ -188,6 +192,7 @@ internal sealed class HookQueue
         oldest = default;
         var entry = Entry.Added;
         HookPump? pump;
+        int count;
         lock (_gate)
         {
             if (_closed)
@@ -208,10 +213,12 @@ internal sealed class HookQueue
 
             _ring.Add(item);
             _added++;
+            count = _ring.Count;
             _idle.TryPop(out pump);
         }
 
         pump?.Start();
+        _load.Look(count);
         return entry;
     }
 
