@@ -55,7 +55,7 @@ internal sealed class PipeGate(Router router, int max, int bufferSize, OverloadS
         }
 
         var isInsideHook = HookContext.IsInside(router);
-        PipeWaiter waiter;
+        PipeWaiter? waiter = null;
         int waiting;
         lock (_gate)
         {
@@ -70,18 +70,17 @@ internal sealed class PipeGate(Router router, int max, int bufferSize, OverloadS
                 throw Stopped(eventName);
             }
 
-            if (_waiters.Count >= bufferSize)
+            if (_waiters.Count < bufferSize)
             {
-                throw KuzzleErrors.Plugin.Runtime.TooManyPipes();
+                waiter = new PipeWaiter(eventName);
+                _waiters.AddLast(waiter.Node);
             }
 
-            waiter = new PipeWaiter(eventName);
-            _waiters.AddLast(waiter.Node);
             waiting = _waiters.Count;
         }
 
         load.Look(waiting);
-        return new ValueTask<PipeSlot>(Wait(waiter, token));
+        return waiter is null ? throw KuzzleErrors.Plugin.Runtime.TooManyPipes() : new ValueTask<PipeSlot>(Wait(waiter, token));
     }
 
     /// <summary>Gives a slot back and lets the next in.</summary>

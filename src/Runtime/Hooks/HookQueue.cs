@@ -52,6 +52,11 @@ internal sealed class HookQueue
     public bool TryAdd(in HookItem item)
     {
         var entry = Add(item, _options.HookQueueCapacity, behindWaiters: true, out var oldest);
+        if (entry == Entry.Full)
+        {
+            _load.Look(_options.HookQueueCapacity);
+        }
+
         switch (entry)
         {
             case Entry.Full when _options.HookQueuePolicy == HookQueuePolicy.Wait:
@@ -84,6 +89,7 @@ internal sealed class HookQueue
                 Lose(item, "the plugin host has stopped");
                 return true;
             default:
+                _load.Look(_options.HookQueueCapacity);
                 Lose(item, "the queue is at twice its capacity");
                 return false;
         }

@@ -14,6 +14,7 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
 {
     private const long Pause = 500;
     private long _last = long.MinValue;
+    private int _emitting;
     private int _raised;
 
     /// <summary>A queue to be watched.</summary>
@@ -29,10 +30,16 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
             Interlocked.Increment(ref _raised);
         }
 
+        // What is emitted goes into queues, which are looked at: without the flag a log that takes its time would make this call itself.
         var (last, time) = (Interlocked.Read(ref _last), now());
-        if ((last == long.MinValue || time - last > Pause) && Interlocked.CompareExchange(ref _last, time, last) == last)
+        if ((last == long.MinValue || time - last > Pause) && Interlocked.Exchange(ref _emitting, 1) == 0)
         {
-            Emit(source, count);
+            if (Interlocked.CompareExchange(ref _last, time, last) == last)
+            {
+                Emit(source, count);
+            }
+
+            Volatile.Write(ref _emitting, 0);
         }
     }
 
@@ -48,13 +55,13 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
     private void Emit(OverloadSource source, int count)
     {
         // Hooks may put up to twice its capacity into a queue; the event promises 100 at most.
-        var fill = Math.Min(100, Math.Round(10_000.0 * count / source.Capacity) / 100);
+        var fill = Math.Min(100, Math.Round(10_000.0 * count / source.Capacity, MidpointRounding.AwayFromZero) / 100);
         Safely(() => log.Overloaded(fill, source.Delayed));
         try
         {
             events.Offer(CoreEvents.Overload, fill);
         }
-        catch (InvalidOperationException refused)
+        catch (Exception refused)
         {
             // The queue of who listens is full as well, or the host is stopping; whoever added an item has nothing to do with it.
             Safely(() => log.OverloadNotEmitted(refused));

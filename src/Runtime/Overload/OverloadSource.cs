@@ -14,7 +14,7 @@ internal sealed class OverloadSource
         _monitor = monitor;
         Delayed = delayed;
         Capacity = capacity;
-        _threshold = warnAt > 0 ? (int)(capacity * (warnAt / 100)) : int.MaxValue;
+        _threshold = warnAt > 0 ? (int)(capacity * warnAt / 100) : int.MaxValue;
     }
 
     /// <summary>What is delayed, as the log says it.</summary>
