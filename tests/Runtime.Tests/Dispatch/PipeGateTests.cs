@@ -51,7 +51,7 @@ public sealed class PipeGateTests
 
         (await gate.Enter("a:b", CancellationToken.None)).ShouldNotBeSameAs(slot);
         gate.Running.ShouldBe(1);
-        gate.Enter("a:b", CancellationToken.None).IsCompleted.ShouldBeFalse();
+        gate.Enter("a:b", CancellationToken.None).AsTask().IsCompleted.ShouldBeFalse();
     }
 
     [Fact]

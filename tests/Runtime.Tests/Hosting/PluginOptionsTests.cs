@@ -74,7 +74,7 @@ public sealed class PluginOptionsTests
     [InlineData("PipeWarnTme", "5", "Configuration key 'Grapnel:PipeWarnTme' is unknown: did you mean 'PipeWarnTime'?")]
     [InlineData("maxconcurentpipes", "5", "Configuration key 'Grapnel:maxconcurentpipes' is unknown: did you mean 'MaxConcurrentPipes'?")]
     [InlineData("Enabled", "true", "Configuration key 'Grapnel:Enabled' is unknown: it is set per plugin, below 'Plugins:name'")]
-    [InlineData("Plugins:nyc:HookQueuSize:x", "5", "Configuration key 'Grapnel:Plugins:nyc:HookQueuSize' is unknown: did you mean 'HookQueuePolicy'?")]
+    [InlineData("Plugins:nyc:HookQueuePolcy", "5", "Configuration key 'Grapnel:Plugins:nyc:HookQueuePolcy' is unknown: did you mean 'HookQueuePolicy'?")]
     [InlineData("Plugins:nyc:MaxConcurrentPipes", "5", "Configuration key 'Grapnel:Plugins:nyc:MaxConcurrentPipes' is unknown: it is set for all plugins alike")]
     public void An_unknown_key_is_refused_with_the_place_it_belongs_to(string key, string value, string message) => Refused(key, value).ShouldBe(message);
 

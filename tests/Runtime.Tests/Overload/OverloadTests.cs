@@ -7,10 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace Grapnel.Tests.Overload;
 
 /// <summary>core:overload by Kuzzle's rule.</summary>
-public sealed class OverloadTests
+public sealed class OverloadTests : IDisposable
 {
     private readonly Probe _probe = new();
     private readonly LogList _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     private IEnumerable<string> Warnings => _log.Lines.Where(static line => line.Contains("[!WARNING!]", StringComparison.Ordinal));
 
