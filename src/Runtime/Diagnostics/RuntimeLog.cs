@@ -41,4 +41,16 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
     public partial void PipeScopeFailed(string @event, Exception error);
+
+    [LoggerMessage(20, LogLevel.Information, "Plugin \"{Plugin}\" is not started: it is not enabled (Plugins:{Plugin}:Enabled)")]
+    public partial void Disabled(string plugin);
+
+    [LoggerMessage(21, LogLevel.Warning, "[!WARNING!] Grapnel overloaded: {Fill}%. Delaying {Delayed}...")]
+    public partial void Overloaded(double fill, string delayed);
+
+    [LoggerMessage(22, LogLevel.Information, "End of overloaded state. Resuming normal activity.")]
+    public partial void OverloadEnded();
+
+    [LoggerMessage(23, LogLevel.Warning, "core:overload did not reach every hook that listens to it")]
+    public partial void OverloadNotEmitted(Exception error);
 }

@@ -32,11 +32,18 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
         }
 
         var route = Unsafe.As<PipeRoute<T>>(own.RouteOf(@event) ?? own._router.Resolve(@event));
-        return route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token) : route.RunHooks(payload, in rest, token);
+        return route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token)
+            : route.Limited is { } limited ? limited.Run(payload, in rest, own.Services, token)
+            : route.RunHooks(payload, in rest, token);
     }
 
     public ValueTask Publish(EventHandle handle, object? first, object? second, object? third, CancellationToken token) =>
         Unsafe.As<HookRoute>(RouteOf(handle) ?? _router.Resolve(handle)).Publish(first, second, third, token);
+
+    /// <summary>Queues the hooks of an event without ever waiting for room: for what the runtime emits itself, wherever it stands.</summary>
+    /// <exception cref="InvalidOperationException">The host is not running, or a queue is at twice its capacity.</exception>
+    public void Offer(EventHandle handle, object? first) =>
+        Unsafe.As<HookRoute>(RouteOf(handle) ?? _router.Resolve(handle)).Offer(first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Route? RouteOf(EventHandle handle)

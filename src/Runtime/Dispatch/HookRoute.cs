@@ -15,4 +15,8 @@ internal sealed class HookRoute : Route
         Handle.RefuseNull(first is null, second is null, third is null);
         return Hooks is null ? default : Hooks.Publish(first, second, third, token);
     }
+
+    /// <summary>The same, never waiting for room.</summary>
+    /// <exception cref="HookQueueFullException">A queue is at twice its capacity.</exception>
+    public void Offer(object? first) => Hooks?.Offer(first);
 }

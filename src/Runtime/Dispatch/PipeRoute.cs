@@ -35,8 +35,8 @@ internal sealed class PipeRoute<T> : Route
         AcceptsNull = handle.Payload is [{ AcceptsNull: true }, ..];
         _hasMore = handle.Payload.Length > 1;
         _hasMoreParts = pipes.Length > 1;
-        _isSilent = pipes.Length == 0 && Hooks is null && !_hasMore;
-        _warnTime = parts.Options.PipeWarnTime > TimeSpan.Zero ? (long)parts.Options.PipeWarnTime.TotalMilliseconds : long.MaxValue;
+        _isSilent = parts.Pipes.Count == 0 && Hooks is null && !_hasMore;
+        _warnTime = parts.Pipes.Select(static pipe => pipe.Plugin.Settings.SlowAfter).DefaultIfEmpty(long.MaxValue).Min();
         _log = parts.Log;
     }
 
@@ -64,8 +64,31 @@ internal sealed class PipeRoute<T> : Route
 
     public static PipeRoute<T> Create(EventHandle handle, RouteParts parts)
     {
-        var pipes = PipePart<T>.Join(handle, parts.Pipes);
-        return new PipeRoute<T>(handle, parts, parts.Observer is null ? pipes : ObservedSegment<T>.Wrap(pipes, handle, parts.Observer));
+        var joined = PipePart<T>.Join(handle, parts.Pipes);
+        var pipes = parts.Observer is null ? joined : ObservedSegment<T>.Wrap(joined, handle, parts.Observer);
+        if (parts.Gate is null || pipes.Length == 0)
+        {
+            return new PipeRoute<T>(handle, parts, pipes);
+        }
+
+        // Looks like a route without pipes, which sends every emission to the slow way: without a limit nobody pays for it.
+        var inside = new PipeRoute<T>(handle, parts with { Hooks = null }, pipes);
+        return new PipeRoute<T>(handle, parts, []) { Limited = new LimitedPipes<T>(inside, parts.Hooks, parts.Gate) };
+    }
+
+    /// <summary>The pipes, where the host limits how many chains run at once; null where it does not, and for events without pipes.</summary>
+    public LimitedPipes<T>? Limited { get; private init; }
+
+    /// <summary>Whether the payload has more than one argument.</summary>
+    public bool HasMore => _hasMore;
+
+    /// <summary>Throws where an argument is null that is declared as never null.</summary>
+    public void RefuseNull(T payload, in PipeRest rest)
+    {
+        if (payload is null || _hasMore)
+        {
+            RefuseNull(payload is null, in rest);
+        }
     }
 
     /// <summary>Runs an event that has pipes.</summary>
@@ -162,7 +185,7 @@ internal sealed class PipeRoute<T> : Route
         var now = CoarseClock.Begin();
         if (now - clock > _warnTime)
         {
-            LogSlow(_parts[part][row], CoarseClock.Refresh() - clock);
+            LogSlow(_parts[part][row], now - clock, clock);
 
             // What the log took is not the time of the next row.
             now = CoarseClock.Refresh();
@@ -171,8 +194,14 @@ internal sealed class PipeRoute<T> : Route
         return payload is null && !AcceptsNull ? throw new NullPipeResultException() : now;
     }
 
-    private void LogSlow(PlacedPipe pipe, long milliseconds) =>
-        _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, milliseconds);
+    /// <summary>Logs a row that took longer than its own plugin allows; <see cref="_warnTime"/> is the shortest of them.</summary>
+    private void LogSlow(PlacedPipe pipe, long atLeast, long clock)
+    {
+        if (atLeast > pipe.Plugin.Settings.SlowAfter)
+        {
+            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, CoarseClock.Refresh() - clock);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> QueueHooks(T payload, in PipeCall<T> call)

@@ -10,4 +10,5 @@ internal sealed record RouteParts(
     IServiceProvider Services,
     GrapnelOptions Options,
     RuntimeLog Log,
-    IHandlerObserver? Observer);
+    IHandlerObserver? Observer,
+    PipeGate? Gate);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Grapnel.Dispatch;
 using Grapnel.Hooks.Indexing;
 
@@ -35,8 +36,19 @@ internal sealed class HookFan
     {
         var around = HookContext.Current;
         var context = around is null ? _outside : around.Nest(_router, _handle.Name, _options.MaxEventDepth, IsErrorReport);
-        var emission = new HookEmission(context, first, second, third);
-        var delivery = new HookDelivery(isInside: around is not null, token);
+        return Deliver(new HookEmission(context, first, second, third), new HookDelivery(isInside: around is not null, token));
+    }
+
+    /// <summary>The same for what the runtime emits itself: no queue is waited for, and what is around does not count.</summary>
+    /// <exception cref="HookQueueFullException">A queue is at twice its capacity.</exception>
+    public void Offer(object? first)
+    {
+        var offered = Deliver(new HookEmission(_outside, first, Second: null, Third: null), new HookDelivery(isInside: true, CancellationToken.None));
+        Debug.Assert(offered.IsCompletedSuccessfully, "Nothing waits inside.");
+    }
+
+    private ValueTask Deliver(in HookEmission emission, HookDelivery delivery)
+    {
         if (_filter is not null)
         {
             PublishMatching(_filter, emission, ref delivery);

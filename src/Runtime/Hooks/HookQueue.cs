@@ -1,3 +1,5 @@
+using Grapnel.Hosting;
+using Grapnel.Overload;
 using Grapnel.Registration;
 
 namespace Grapnel.Hooks;
@@ -12,8 +14,9 @@ internal sealed class HookQueue
     private readonly HookRing _ring = new();
     private readonly LinkedList<HookWaiter> _waiters = [];
     private readonly Stack<HookPump> _idle = [];
-    private readonly GrapnelOptions _options;
+    private readonly PluginSettings _options;
     private readonly RuntimeLog _log;
+    private readonly OverloadSource _load;
     private readonly string _plugin;
     private readonly int _pumps;
     private TaskCompletionSource? _whenIdle;
@@ -21,12 +24,13 @@ internal sealed class HookQueue
     private long _added;
     private long _lost;
 
-    public HookQueue(PluginEntry plugin, GrapnelOptions options, RuntimeLog log, Func<HookQueue, HookPump> createPump)
+    public HookQueue(PluginEntry plugin, RuntimeLog log, OverloadMonitor overload, Func<HookQueue, HookPump> createPump)
     {
         _plugin = plugin.Name;
-        _options = options;
+        _options = plugin.Settings;
         _log = log;
-        _pumps = options.HookConcurrency;
+        _load = overload.Watch($"hooks of plugin '{_plugin}'", _options.HookQueueCapacity);
+        _pumps = _options.HookConcurrency;
         for (var i = 0; i < _pumps; i++)
         {
             _idle.Push(createPump(this));
@@ -48,6 +52,11 @@ internal sealed class HookQueue
     public bool TryAdd(in HookItem item)
     {
         var entry = Add(item, _options.HookQueueCapacity, behindWaiters: true, out var oldest);
+        if (entry == Entry.Full)
+        {
+            _load.Look(_options.HookQueueCapacity);
+        }
+
         switch (entry)
         {
             case Entry.Full when _options.HookQueuePolicy == HookQueuePolicy.Wait:
@@ -80,6 +89,7 @@ internal sealed class HookQueue
                 Lose(item, "the plugin host has stopped");
                 return true;
             default:
+                _load.Look(_options.HookQueueCapacity);
                 Lose(item, "the queue is at twice its capacity");
                 return false;
         }
@@ -123,30 +133,31 @@ internal sealed class HookQueue
     /// <summary>The next item for a pump. False: there is none, and the pump is idle from here on.</summary>
     public bool TryTake(HookPump pump, out HookItem item)
     {
-        TaskCompletionSource? idle;
+        TaskCompletionSource? idle = null;
+        bool isTaken, admits;
+        int count;
         lock (_gate)
         {
-            if (_ring.TryTake(out item))
-            {
-                // Emitters are let in again only when a quarter is free: waking one per free slot costs more than the hooks.
-                if (_waiters.Count == 0 || _ring.Count > _options.HookQueueCapacity * 3 / 4)
-                {
-                    return true;
-                }
-            }
-            else
+            isTaken = _ring.TryTake(out item);
+            count = _ring.Count;
+
+            // Emitters are let in again only when a quarter is free: waking one per free slot costs more than the hooks.
+            admits = isTaken && _waiters.Count != 0 && count <= _options.HookQueueCapacity * 3 / 4;
+            if (!isTaken)
             {
                 _idle.Push(pump);
                 idle = TakeWhenIdle();
-                goto done;
             }
         }
 
-        AdmitWaiters();
-        return true;
-    done:
+        _load.Look(count);
+        if (admits)
+        {
+            AdmitWaiters();
+        }
+
         idle?.SetResult();
-        return false;
+        return isTaken;
     }
 
     /// <summary>Completes when nothing is queued, waiting or running.</summary>
@@ -187,6 +198,7 @@ internal sealed class HookQueue
         oldest = default;
         var entry = Entry.Added;
         HookPump? pump;
+        int count;
         lock (_gate)
         {
             if (_closed)
@@ -207,10 +219,12 @@ internal sealed class HookQueue
 
             _ring.Add(item);
             _added++;
+            count = _ring.Count;
             _idle.TryPop(out pump);
         }
 
         pump?.Start();
+        _load.Look(count);
         return entry;
     }
 

@@ -1,6 +1,8 @@
 using Grapnel.CompilerServices;
 using Grapnel.Errors;
+using Grapnel.Hosting;
 using Grapnel.Registration.Application;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Grapnel;
@@ -47,6 +49,16 @@ public sealed partial class GrapnelBuilder
     {
         ArgumentNullException.ThrowIfNull(configure);
         configure(Options);
+        return this;
+    }
+
+    /// <summary>Reads options from a configuration section, as AddGrapnel does with the one it is given: for hosts without a container of the application's own.</summary>
+    /// <param name="configuration">A section with keys of <see cref="GrapnelOptions"/>, usually "Grapnel".</param>
+    /// <exception cref="PluginStartException">A key is unknown, or its value cannot be read or is out of its range; the message names the key in full.</exception>
+    public GrapnelBuilder Configure(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        OptionsReader.Read(configuration, Options);
         return this;
     }
 

@@ -1,3 +1,5 @@
+using Grapnel.Hosting;
+
 namespace Grapnel;
 
 /// <summary>What can be set about a plugin host, in code or in the configuration section handed to AddGrapnel under the same names.</summary>
@@ -5,6 +7,8 @@ namespace Grapnel;
 public sealed class GrapnelOptions
 {
     internal const uint LongestTimer = uint.MaxValue - 1;
+
+    private readonly Dictionary<string, PluginOptions> _plugins = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A pipe that takes longer is logged as slow; zero logs none. 500 ms by default. Source: Kuzzle, <c>plugins.common.pipeWarnTime</c>.</summary>
     public TimeSpan PipeWarnTime { get; set; } = TimeSpan.FromMilliseconds(500);
@@ -14,6 +18,24 @@ public sealed class GrapnelOptions
 
     /// <summary>Starts without plugins. Source: Kuzzle, <c>plugins.common.failsafeMode</c>.</summary>
     public bool FailsafeMode { get; set; }
+
+    /// <summary>
+    /// How many chains of pipes run at once; null, the default, for any number. A chain that a pipe starts takes no second place; one that a hook
+    /// starts counts, but never waits. Source: Kuzzle, <c>plugins.common.maxConcurrentPipes</c>.
+    /// </summary>
+    public int? MaxConcurrentPipes { get; set; }
+
+    /// <summary>
+    /// How many chains may wait, first in first out, for one of the <see cref="MaxConcurrentPipes"/>; one more is refused with
+    /// plugin.runtime.too_many_pipes. 50,000 by default. Source: Kuzzle, <c>plugins.common.pipesBufferSize</c>.
+    /// </summary>
+    public int PipesBufferSize { get; set; } = 50_000;
+
+    /// <summary>
+    /// How full, in percent, a hook queue or the pipe buffer is when <see cref="CoreEvents.Overload">core:overload</see> is emitted, every 500 ms
+    /// at most; 10 by default, zero for never. Source: Kuzzle, <c>limits.requestsBufferWarningThreshold</c>.
+    /// </summary>
+    public double OverloadWarning { get; set; } = 10;
 
     /// <summary>How many hook items of one plugin run at once; the processor count by default. 1 keeps the order of emission.</summary>
     public int HookConcurrency { get; set; } = Environment.ProcessorCount;
@@ -33,31 +55,40 @@ public sealed class GrapnelOptions
     /// <summary>How long disposing a host waits for hooks that are queued or running. 30 s by default. The Generic Host's own shutdown timeout counts there.</summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    internal void Validate()
+    internal IReadOnlyCollection<PluginOptions> Plugins => _plugins.Values;
+
+    /// <summary>The options of one plugin, which go before those of the host. A name that no plugin of the host has stops the start.</summary>
+    /// <param name="name">The name of the plugin.</param>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public PluginOptions Plugin(string name)
     {
-        Require(HookConcurrency >= 1, nameof(HookConcurrency), HookConcurrency, "at least 1");
-        Require(HookQueueCapacity >= 1, nameof(HookQueueCapacity), HookQueueCapacity, "at least 1");
-        Require(HookQueueCapacity <= int.MaxValue / 4, nameof(HookQueueCapacity), HookQueueCapacity, $"at most {int.MaxValue / 4}");
-        Require(MaxEventDepth >= 1, nameof(MaxEventDepth), MaxEventDepth, "at least 1");
-        Require(PipeWarnTime >= TimeSpan.Zero, nameof(PipeWarnTime), PipeWarnTime, "zero or more");
-        Require(InitTimeout > TimeSpan.Zero, nameof(InitTimeout), InitTimeout, "more than zero");
-        Require(QueueWait >= TimeSpan.Zero, nameof(QueueWait), QueueWait, "zero or more");
-        Require(StopTimeout >= TimeSpan.Zero, nameof(StopTimeout), StopTimeout, "zero or more");
-        RequireTimer(InitTimeout, nameof(InitTimeout));
-        RequireTimer(QueueWait, nameof(QueueWait));
-        RequireTimer(StopTimeout, nameof(StopTimeout));
-        Require(Enum.IsDefined(HookQueuePolicy), nameof(HookQueuePolicy), HookQueuePolicy, "Wait, Reject or DropOldest");
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!_plugins.TryGetValue(name, out var plugin))
+        {
+            _plugins.Add(name, plugin = new PluginOptions(name));
+        }
+
+        return plugin;
     }
 
-    // What a timer can count.
-    private static void RequireTimer(TimeSpan time, string key) =>
-        Require(time.TotalMilliseconds < LongestTimer, key, time, "less than 49 days");
+    internal PluginOptions? FindPlugin(string name) => _plugins.GetValueOrDefault(name);
 
-    private static void Require(bool holds, string key, object value, string expected)
+    internal void Validate()
     {
-        if (!holds)
+        OptionRange.Require<int>(HookConcurrency, nameof(HookConcurrency), OptionRange.Count);
+        OptionRange.Require<int>(HookQueueCapacity, nameof(HookQueueCapacity), OptionRange.Capacity);
+        OptionRange.Require<int>(MaxEventDepth, nameof(MaxEventDepth), OptionRange.Count);
+        OptionRange.Require(MaxConcurrentPipes, nameof(MaxConcurrentPipes), OptionRange.Count);
+        OptionRange.Require<int>(PipesBufferSize, nameof(PipesBufferSize), OptionRange.Count);
+        OptionRange.Require<double>(OverloadWarning, nameof(OverloadWarning), OptionRange.Percent);
+        OptionRange.Require<TimeSpan>(PipeWarnTime, nameof(PipeWarnTime), OptionRange.WarnTime);
+        OptionRange.Require<TimeSpan>(InitTimeout, nameof(InitTimeout), OptionRange.PositiveTime);
+        OptionRange.Require<TimeSpan>(QueueWait, nameof(QueueWait), OptionRange.Time);
+        OptionRange.Require<TimeSpan>(StopTimeout, nameof(StopTimeout), OptionRange.Time);
+        OptionRange.Require<HookQueuePolicy>(HookQueuePolicy, nameof(HookQueuePolicy), OptionRange.Policy);
+        foreach (var plugin in _plugins.Values)
         {
-            throw new PluginStartException($"Option '{key}' is {value}: it must be {expected}.");
+            plugin.Validate();
         }
     }
 }

@@ -16,7 +16,7 @@ public static class GrapnelServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">A section with keys of <see cref="GrapnelOptions"/>, usually "Grapnel".</param>
-    /// <exception cref="PluginStartException">A configured value cannot be read; the message names the key.</exception>
+    /// <exception cref="PluginStartException">A key is unknown, or its value cannot be read or is out of its range; the message names the key in full.</exception>
     public static GrapnelBuilder AddGrapnel(this IServiceCollection services, IConfiguration? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -35,7 +35,7 @@ public static class GrapnelServiceCollectionExtensions
 
         if (configuration is not null)
         {
-            OptionsReader.Read(configuration, builder.Options);
+            builder.Configure(configuration);
         }
 
         return builder;

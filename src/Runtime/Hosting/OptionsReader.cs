@@ -1,63 +1,110 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace Grapnel.Hosting;
 
-/// <summary>Reads <see cref="GrapnelOptions"/> from a configuration section, without reflection. Times are milliseconds or <c>hh:mm:ss</c>.</summary>
+/// <summary>Reads <see cref="GrapnelOptions"/> from a configuration section, without reflection. A key it does not know is refused: it is misspelt.</summary>
 internal static class OptionsReader
 {
-    /// <exception cref="PluginStartException">A value cannot be read; the message names the key.</exception>
+    private const string Plugins = "Plugins";
+    private const string Config = "Config";
+
+    private static readonly OptionKey<GrapnelOptions>[] Keys =
+    [
+        new(nameof(GrapnelOptions.PipeWarnTime), static (value, options) => options.PipeWarnTime = value.Time(OptionRange.WarnTime)),
+        new(nameof(GrapnelOptions.InitTimeout), static (value, options) => options.InitTimeout = value.Time(OptionRange.PositiveTime)),
+        new(nameof(GrapnelOptions.FailsafeMode), static (value, options) => options.FailsafeMode = value.Flag()),
+        new(nameof(GrapnelOptions.MaxConcurrentPipes), static (value, options) => options.MaxConcurrentPipes = value.Number(OptionRange.Count)),
+        new(nameof(GrapnelOptions.PipesBufferSize), static (value, options) => options.PipesBufferSize = value.Number(OptionRange.Count)),
+        new(nameof(GrapnelOptions.HookConcurrency), static (value, options) => options.HookConcurrency = value.Number(OptionRange.Count)),
+        new(nameof(GrapnelOptions.HookQueueCapacity), static (value, options) => options.HookQueueCapacity = value.Number(OptionRange.Capacity)),
+        new(nameof(GrapnelOptions.HookQueuePolicy), static (value, options) => options.HookQueuePolicy = value.Policy()),
+        new(nameof(GrapnelOptions.QueueWait), static (value, options) => options.QueueWait = value.Time(OptionRange.Time)),
+        new(nameof(GrapnelOptions.OverloadWarning), static (value, options) => options.OverloadWarning = value.Decimal(OptionRange.Percent)),
+        new(nameof(GrapnelOptions.MaxEventDepth), static (value, options) => options.MaxEventDepth = value.Number(OptionRange.Count)),
+        new(nameof(GrapnelOptions.StopTimeout), static (value, options) => options.StopTimeout = value.Time(OptionRange.Time)),
+        new(Plugins, static (value, options) => ReadPlugins(value.Section, options)),
+    ];
+
+    private static readonly OptionKey<PluginOptions>[] PluginKeys =
+    [
+        new(nameof(PluginOptions.Enabled), static (value, plugin) => plugin.Enabled = value.Flag()),
+        new(nameof(PluginOptions.PipeWarnTime), static (value, plugin) => plugin.PipeWarnTime = value.Time(OptionRange.WarnTime)),
+        new(nameof(PluginOptions.InitTimeout), static (value, plugin) => plugin.InitTimeout = value.Time(OptionRange.PositiveTime)),
+        new(nameof(PluginOptions.HookConcurrency), static (value, plugin) => plugin.HookConcurrency = value.Number(OptionRange.Count)),
+        new(nameof(PluginOptions.HookQueueCapacity), static (value, plugin) => plugin.HookQueueCapacity = value.Number(OptionRange.Capacity)),
+        new(nameof(PluginOptions.HookQueuePolicy), static (value, plugin) => plugin.HookQueuePolicy = value.Policy()),
+        new(nameof(PluginOptions.QueueWait), static (value, plugin) => plugin.QueueWait = value.Time(OptionRange.Time)),
+        new(Config, static (value, plugin) => plugin.Configuration = value.Section),
+    ];
+
+    /// <exception cref="PluginStartException">A key is unknown, or its value cannot be read or is out of its range; the message names the key in full.</exception>
     public static void Read(IConfiguration section, GrapnelOptions options)
     {
-        options.PipeWarnTime = Time(section, nameof(options.PipeWarnTime)) ?? options.PipeWarnTime;
-        options.InitTimeout = Time(section, nameof(options.InitTimeout)) ?? options.InitTimeout;
-        options.QueueWait = Time(section, nameof(options.QueueWait)) ?? options.QueueWait;
-        options.StopTimeout = Time(section, nameof(options.StopTimeout)) ?? options.StopTimeout;
-        options.HookConcurrency = Number(section, nameof(options.HookConcurrency)) ?? options.HookConcurrency;
-        options.HookQueueCapacity = Number(section, nameof(options.HookQueueCapacity)) ?? options.HookQueueCapacity;
-        options.MaxEventDepth = Number(section, nameof(options.MaxEventDepth)) ?? options.MaxEventDepth;
-        options.FailsafeMode = Value<bool>(section, nameof(options.FailsafeMode), bool.TryParse, "true or false") ?? options.FailsafeMode;
-        options.HookQueuePolicy = Value<HookQueuePolicy>(section, nameof(options.HookQueuePolicy), TryParsePolicy, "Wait, Reject or DropOldest") ?? options.HookQueuePolicy;
+        // A configuration that is not a section has other people's keys beside ours; a misspelt one of ours is still found.
+        var isShared = section is not IConfigurationSection;
+        Read(section, Keys, options, isShared, static key => Array.Exists(PluginKeys, known => Same(known.Name, key))
+            ? $"it is set per plugin, below '{Plugins}:name'"
+            : null);
     }
 
-    private delegate bool TryParse<T>(string text, out T value);
-
-    private static T? Value<T>(IConfiguration section, string key, TryParse<T> parse, string expected)
-        where T : struct
+    private static void ReadPlugins(IConfigurationSection section, GrapnelOptions options)
     {
-        if (section[key] is not { } text)
+        RefuseValue(section, "sections named like plugins");
+        foreach (var plugin in section.GetChildren())
         {
-            return null;
+            RefuseValue(plugin, "a section with keys of the plugin");
+            var own = options.Plugin(plugin.Key);
+            own.Path = plugin.Path;
+            Read(plugin, PluginKeys, own, isShared: false, static key => Array.Exists(Keys, known => Same(known.Name, key))
+                ? "it is set for all plugins alike"
+                : null);
         }
-
-        return parse(text, out var value)
-            ? value
-            : throw new PluginStartException($"Configuration key '{Path(section, key)}' is '{text}': expected {expected}.");
     }
 
-    private static int? Number(IConfiguration section, string key) => Value<int>(
-        section,
-        key,
-        static (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
-        "a whole number");
-
-    private static TimeSpan? Time(IConfiguration section, string key) => Value<TimeSpan>(section, key, TryParseTime, "whole milliseconds or hh:mm:ss");
-
-    private static bool TryParseTime(string text, out TimeSpan value)
+    private static void Read<TOptions>(IConfiguration section, OptionKey<TOptions>[] keys, TOptions options, bool isShared, Func<string, string?> elsewhere)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+        foreach (var child in section.GetChildren())
         {
-            value = TimeSpan.FromMilliseconds(milliseconds);
-            return true;
+            var key = Array.Find(keys, known => Same(known.Name, child.Key));
+            if (key is not null)
+            {
+                // Null, as JSON can say it, sets nothing.
+                if (child.Exists())
+                {
+                    key.Set(new OptionValue(child), options);
+                }
+            }
+            else if (!isShared || Nearest(child.Key, keys) is not null)
+            {
+                throw Unknown(child, keys, elsewhere(child.Key));
+            }
         }
-
-        // Without a colon it would be read as days.
-        value = default;
-        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
     }
 
-    private static bool TryParsePolicy(string text, out HookQueuePolicy value) =>
-        Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]);
+    private static PluginStartException Unknown<TOptions>(IConfigurationSection child, OptionKey<TOptions>[] keys, string? elsewhere)
+    {
+        var hint = elsewhere
+            ?? (Nearest(child.Key, keys) is { } nearest ? $"did you mean '{nearest}'?" : null)
+            ?? $"known are {string.Join(", ", keys.Select(static key => key.Name))}{(ReferenceEquals(keys, PluginKeys) ? $". Settings of the plugin's own go below '{Config}'." : ".")}";
+        return new PluginStartException($"Configuration key '{child.Path}' is unknown: {hint}");
+    }
 
-    private static string Path(IConfiguration section, string key) => section is IConfigurationSection { Path: var path } ? $"{path}:{key}" : key;
+    private static string? Nearest<TOptions>(string key, OptionKey<TOptions>[] keys)
+    {
+        var lower = Filters.Nearest.To(Lower(key), Array.ConvertAll(keys, static known => Lower(known.Name)));
+        return Array.Find(keys, known => Lower(known.Name) == lower)?.Name;
+    }
+
+    private static void RefuseValue(IConfigurationSection section, string expected)
+    {
+        if (!string.IsNullOrEmpty(section.Value))
+        {
+            throw new PluginStartException($"Configuration key '{section.Path}' is '{section.Value}': expected {expected}.");
+        }
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string Lower(string key) =>
+        string.Create(key.Length, key, static (lower, text) => text.AsSpan().ToLowerInvariant(lower));
 }

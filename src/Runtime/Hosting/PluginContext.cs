@@ -1,4 +1,5 @@
 using Grapnel.Errors;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Grapnel;
@@ -9,11 +10,12 @@ public sealed class PluginContext
 {
     private PluginErrors? _errors;
 
-    internal PluginContext(string name, ILogger log, PluginAccessors? accessors)
+    internal PluginContext(string name, ILogger log, PluginAccessors? accessors, IConfigurationSection configuration)
     {
         Name = name;
         Log = log;
         Accessors = accessors;
+        Configuration = configuration;
     }
 
     /// <summary>The name of the plugin.</summary>
@@ -24,6 +26,12 @@ public sealed class PluginContext
 
     /// <summary>The host around the plugin; null in a worker thread, which is cut off from it.</summary>
     public PluginAccessors? Accessors { get; }
+
+    /// <summary>
+    /// The plugin's own settings: the section <c>Plugins:name:Config</c> of the host's configuration, or what <see cref="PluginOptions.Configuration"/>
+    /// was set to; an empty section where there are none. Source: Kuzzle, "Plugin configuration".
+    /// </summary>
+    public IConfigurationSection Configuration { get; }
 
     /// <summary>
     /// Where the plugin defines errors of its own, with ids that start with <c>plugin.name</c>. A plugin that throws them from static

@@ -1,6 +1,7 @@
 using Grapnel.Dispatch;
 using Grapnel.Hooks;
 using Grapnel.Hosting;
+using Grapnel.Overload;
 using Grapnel.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private readonly ILoggerFactory _loggers;
     private readonly RuntimeLog _log;
     private readonly Router _router = new();
+    private readonly EventDispatcher _events;
     private readonly SemaphoreSlim _changing = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _givingUp = new();
@@ -27,6 +29,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private ServiceProvider? _ownServices;
     private PluginTable? _table;
     private HookFailures? _failures;
+    private PipeGate? _pipes;
     private PluginInstanceSet? _instances;
     private bool _started;
     private bool _stopped;
@@ -38,11 +41,11 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         _loggers = loggers ?? NullLoggerFactory.Instance;
         _log = new RuntimeLog(_loggers.CreateLogger("Grapnel"));
         _observer = observer;
-        Events = new EventDispatcher(_router, services: null);
+        _events = new EventDispatcher(_router, services: null);
     }
 
     /// <summary>Emits events outside any scope: each chain makes one when a pipe asks for [FromScope] services.</summary>
-    public IEventDispatcher Events { get; }
+    public IEventDispatcher Events => _events;
 
     /// <summary>The services from which plugins are made.</summary>
     public IServiceProvider Services { get; }
@@ -134,6 +137,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
 
             _stopped = true;
             _router.Close("is stopping", draining: true);
+            _pipes?.Close();
             var left = await Drain(_givingUp.Token).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
             await _instances.DisposeAsync(_log).ConfigureAwait(false);
@@ -201,12 +205,18 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var options = _builder.Options;
         options.Validate();
         var table = new PluginTable(_builder.Modules, descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
+        PluginNames.RefuseUnknown(options, table);
+        foreach (var plugin in table.Plugins)
+        {
+            plugin.Settings = PluginSettings.Of(options, plugin.Name);
+        }
+
         var instances = new PluginInstanceSet(table.Plugins, new PluginAccessors(Events, Services), _loggers);
         try
         {
             instances.Create(Services);
-            await instances.Init(options.InitTimeout, cancellationToken).ConfigureAwait(false);
-            CreateQueues(table);
+            await instances.Init(cancellationToken).ConfigureAwait(false);
+            CreateQueues(table, new OverloadMonitor(_events, options.OverloadWarning, _log, static () => Environment.TickCount64));
             _router.Open(table, CreateRoute);
         }
         catch
@@ -225,17 +235,30 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         if (_builder.Options.FailsafeMode)
         {
             _log.Skipped(plugin);
+            return true;
         }
 
-        return _builder.Options.FailsafeMode;
+        if (_builder.Options.FindPlugin(plugin) is { Enabled: false })
+        {
+            _log.Disabled(plugin);
+            return true;
+        }
+
+        return false;
     }
 
-    private void CreateQueues(PluginTable table)
+    private void CreateQueues(PluginTable table, OverloadMonitor overload)
     {
+        if (_builder.Options.MaxConcurrentPipes is { } max)
+        {
+            var size = _builder.Options.PipesBufferSize;
+            _pipes = new PipeGate(_router, max, size, overload.Watch("pipes", size));
+        }
+
         _failures = new HookFailures(_log, Events, _observer);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
-            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, _failures, Services, _stopping.Token));
+            plugin.Queue = new HookQueue(plugin, _log, overload, queue => new HookPump(queue, _failures, Services, _stopping.Token));
         }
     }
 
@@ -252,7 +275,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             Services,
             _builder.Options,
             _log,
-            _observer));
+            _observer,
+            _pipes));
     }
 
     private async Task<int> Drain(CancellationToken cancellationToken)

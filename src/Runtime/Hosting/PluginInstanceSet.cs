@@ -25,10 +25,10 @@ internal sealed class PluginInstanceSet(IReadOnlyList<PluginEntry> plugins, Plug
 
     /// <summary>Runs the inits side by side.</summary>
     /// <exception cref="PluginStartException">An init failed or took too long; the first by name is named.</exception>
-    public async Task Init(TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task Init(CancellationToken cancellationToken)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var inits = plugins.Select(plugin => InitOne(plugin, timeout, giveUp.Token)).ToArray();
+        var inits = plugins.Select(plugin => InitOne(plugin, giveUp.Token)).ToArray();
         try
         {
             foreach (var init in inits)
@@ -72,7 +72,7 @@ internal sealed class PluginInstanceSet(IReadOnlyList<PluginEntry> plugins, Plug
         }
     }
 
-    private async Task InitOne(PluginEntry plugin, TimeSpan timeout, CancellationToken giveUp)
+    private async Task InitOne(PluginEntry plugin, CancellationToken giveUp)
     {
         if (plugin.Instance is not IPlugin initialised)
         {
@@ -80,8 +80,9 @@ internal sealed class PluginInstanceSet(IReadOnlyList<PluginEntry> plugins, Plug
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
+        var timeout = plugin.Settings.InitTimeout;
         limit.CancelAfter(timeout);
-        var context = new PluginContext(plugin.Name, loggers.CreateLogger($"Grapnel.Plugin.{plugin.Name}"), accessors);
+        var context = new PluginContext(plugin.Name, loggers.CreateLogger($"Grapnel.Plugin.{plugin.Name}"), accessors, plugin.Settings.Configuration);
         try
         {
             // On the pool, so that an init that blocks is bounded like one that awaits.

@@ -1,5 +1,6 @@
 using Grapnel.CompilerServices;
 using Grapnel.Hooks;
+using Grapnel.Hosting;
 
 namespace Grapnel.Registration;
 
@@ -23,6 +24,9 @@ internal sealed class PluginEntry
     public PluginRow[] Hooks { get; }
 
     public PluginRow[] Pipes { get; }
+
+    /// <summary>What holds for the plugin in its host; set before anything of it runs.</summary>
+    public PluginSettings Settings { get; set; } = null!;
 
     public object? Instance { get; set; }
 

@@ -105,6 +105,26 @@ public sealed class SlowPipeTests
         Slow(host).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(0, 10, true)]
+    [InlineData(10, 0, false)]
+    [InlineData(10, 60_000, false)]
+    public async Task The_time_of_the_plugin_goes_before_that_of_all(int ofAll, int ofPlugin, bool isSlow)
+    {
+        await using var host = await Hosts.With<SleepyPlugin>(options =>
+        {
+            options.PipeWarnTime = TimeSpan.FromMilliseconds(ofAll);
+            options.Plugin("sleepy").PipeWarnTime = TimeSpan.FromMilliseconds(ofPlugin);
+        });
+
+        var call = await Running(host, "test:beforePack");
+        await Clock.Passes(milliseconds: 50);
+        host.Probe.Open("go");
+        await call;
+
+        Slow(host).Any().ShouldBe(isSlow);
+    }
+
     private static Task<Hosts> Start(int warnTime = 200) =>
         Hosts.With<SleepyPlugin>(options => options.PipeWarnTime = TimeSpan.FromMilliseconds(warnTime));
 
