@@ -6,7 +6,7 @@ namespace Grapnel.Package.Tests;
 /// <summary>Runs the dotnet command as a stranger's shell would: nothing of the build that runs this test leaks in.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static async Task<DotnetResult> RunAsync(string folder, params string[] arguments)
     {

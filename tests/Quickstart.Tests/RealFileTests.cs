@@ -100,11 +100,5 @@ public sealed class RealFileTests
         }
     }
 
-    private static string SharedFile()
-    {
-        string root = typeof(RealFileTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-            .Cast<System.Reflection.AssemblyMetadataAttribute>()
-            .Single(static entry => entry.Key == "RepositoryRoot").Value!;
-        return Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "earthquakes.jsonl"));
-    }
+    private static string SharedFile() => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "earthquakes.jsonl"));
 }

@@ -88,15 +88,15 @@ internal sealed class HookPump : IThreadPoolWorkItem
             try
             {
                 _pending = target.Run(_row, _call);
+                if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
+                {
+                    return false;
+                }
             }
             catch (Exception error)
             {
+                // Also of a task that was awaited before: asking whether it has ended throws.
                 _pending = ValueTask.FromException(error);
-            }
-
-            if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
-            {
-                return false;
             }
 
             EndRow();

@@ -17,6 +17,9 @@ namespace Grapnel;
 /// <remarks>All members may be called from several threads.</remarks>
 public sealed class PluginHost : IAsyncDisposable, IDisposable
 {
+    // What a stop without patience still gives hooks to notice that they are cancelled.
+    private static readonly TimeSpan Unwinding = TimeSpan.FromMilliseconds(250);
+
     private readonly GrapnelBuilder _builder;
     private readonly ILoggerFactory _loggers;
     private readonly RuntimeLog _log;
@@ -119,8 +122,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Refuses further events, waits until the hooks are done or the token ends the wait, and disposes the plugins. A generic host
-    /// calls it; stopping again is harmless.
+    /// Refuses further events, waits until the hooks are done or the token ends the wait, and disposes the plugins. Hooks that still run are
+    /// cancelled then and have a quarter of a second to end; none begins once the stop has ended. A generic host calls it; stopping again is harmless.
     /// </summary>
     /// <returns>How many hook items were left when the token ended the wait: queued or running. 0 where all are done.</returns>
     public async Task<int> StopAsync(CancellationToken cancellationToken = default)
@@ -302,6 +305,27 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             }
         }
 
+        if (left != 0)
+        {
+            await Unwind().ConfigureAwait(false);
+        }
+
         return left;
+    }
+
+    /// <summary>
+    /// Lets hooks that are cancelled end, and the one that was about to begin see that it may not: no hook begins once the stop has ended. Those
+    /// that go on are left to themselves.
+    /// </summary>
+    private async Task Unwind()
+    {
+        try
+        {
+            await WhenHooksAreDoneAsync().WaitAsync(Unwinding).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // They are counted and logged.
+        }
     }
 }

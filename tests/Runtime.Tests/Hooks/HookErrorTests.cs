@@ -1,3 +1,5 @@
+using System.Threading.Tasks.Sources;
+
 namespace Grapnel.Tests.Hooks;
 
 [Plugin]
@@ -62,6 +64,18 @@ public sealed class HookErrorTests
     }
 
     [Fact]
+    public async Task A_task_that_was_used_before_is_a_failure_of_its_hook_and_of_nothing_else()
+    {
+        await using var host = await Hosts.With([typeof(UsedTaskPlugin), typeof(ReporterPlugin)], static options => options.HookConcurrency = 1);
+
+        await host.Events.EmitAsync(TestEvents.Rung, new Parcel(1));
+        await host.Events.EmitAsync(TestEvents.Quiet);
+        await host.HooksDone();
+
+        host.Probe.Seen.Order(StringComparer.Ordinal).ShouldBe(["fine", "used-task bell:rung used before"]);
+    }
+
+    [Fact]
     public async Task A_failure_in_the_report_is_logged_and_goes_no_further_through_wildcards_too()
     {
         await using var host = await Hosts.With([typeof(FailingPlugin), typeof(BrokenReporterPlugin)]);
@@ -71,5 +85,26 @@ public sealed class HookErrorTests
 
         host.Probe.Seen.ShouldBe(["exact bell:*", "wildcard"]);
         host.Log.Lines.Count(static line => line.Contains("[broken-reporter] Error executing hook", StringComparison.Ordinal)).ShouldBe(2);
+    }
+}
+
+/// <summary>Returns a task that was awaited before: its source serves somebody else by then, and every question throws.</summary>
+[Plugin]
+public sealed class UsedTaskPlugin(Probe probe)
+{
+    [Hook("bell:rung")]
+    public ValueTask Used() => new(new UsedSource(), token: 1);
+
+    [Hook("bell:quiet")]
+    public void Fine() => probe.See("fine");
+
+    private sealed class UsedSource : IValueTaskSource
+    {
+        public void GetResult(short token) => throw new InvalidOperationException("used before");
+
+        public ValueTaskSourceStatus GetStatus(short token) => throw new InvalidOperationException("used before");
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            throw new InvalidOperationException("used before");
     }
 }

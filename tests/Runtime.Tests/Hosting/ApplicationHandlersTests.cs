@@ -117,6 +117,14 @@ public sealed class ApplicationHandlersTests
         Should.Throw<PluginImplementationException>(() => kept!.Pipe(ServerEvents.AfterNow, (Request request) => request)).Id.ShouldBe("plugin.runtime.already_started");
     }
 
+    [Fact]
+    public void What_is_no_handler_is_refused_where_it_is_given()
+    {
+        Should.Throw<ArgumentNullException>(() => Builder().Hook(TestEvents.Quiet, (Action)null!));
+        Should.Throw<ArgumentNullException>(() => Builder().Pipe(ServerEvents.AfterNow, (Func<Request, Request>)null!));
+        Should.Throw<ArgumentNullException>(() => Builder().Hook((HookEvent)null!, () => { }));
+    }
+
     private static GrapnelBuilder Builder() => new ServiceCollection().AddGrapnel();
 
     private static Document Aged(string id, int age) => new(id) { Body = { ["age"] = age } };

@@ -77,7 +77,7 @@ public sealed class RequestSnapshotTests
         Say(original).ShouldBe(before);
     }
 
-    private static Request Full()
+    internal static Request Full()
     {
         var request = new Request("document", "create")
         {
@@ -108,7 +108,7 @@ public sealed class RequestSnapshotTests
         return request;
     }
 
-    private static void ChangeEverything(Request request)
+    internal static void ChangeEverything(Request request)
     {
         request.Id = "r2";
         request.Timestamp = 6;
@@ -139,7 +139,7 @@ public sealed class RequestSnapshotTests
         request.ClearError();
     }
 
-    private static string Say(Request request) => string.Join(
+    internal static string Say(Request request) => string.Join(
         '\n',
         request.Id,
         request.InternalId,

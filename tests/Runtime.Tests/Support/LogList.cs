@@ -8,10 +8,17 @@ internal sealed class LogList : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
+    /// <summary>The categories that were asked for.</summary>
+    public ConcurrentQueue<string> Categories { get; } = new();
+
     /// <summary>Called after each line.</summary>
     public Action Written { get; set; } = static () => { };
 
-    public ILogger CreateLogger(string categoryName) => this;
+    public ILogger CreateLogger(string categoryName)
+    {
+        Categories.Enqueue(categoryName);
+        return this;
+    }
 
     public void AddProvider(ILoggerProvider provider)
     {
