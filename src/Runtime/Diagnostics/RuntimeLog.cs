@@ -41,4 +41,7 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
     public partial void PipeScopeFailed(string @event, Exception error);
+
+    [LoggerMessage(40, LogLevel.Error, "Plugin \"{Plugin}\" ({Path}) is skipped, since it could not be loaded: {Reason}")]
+    public partial void BrokenPlugin(string plugin, string path, string reason, Exception? error);
 }
