@@ -145,7 +145,7 @@ public sealed class PipeRegistryTests
     {
         await using var host = await Hosts.With([]);
         var pipes = host.Host.Pipes;
-        pipes.Register(ServerEvents.AfterNow, (Request request) => throw new ForbiddenException("filtered"), withRequest: "{ equals: { 'input.action': 'now' } }");
+        pipes.Register(ServerEvents.AfterNow, Request (Request _) => throw new ForbiddenException("filtered"), withRequest: "{ equals: { 'input.action': 'now' } }");
         pipes.RegisterEachDocument(GenericDocumentEvents.BeforeWrite, (document, _) => document.Id == "b" ? null : document, withDocument: "{ exists: 'age' }");
 
         await host.Events.PipeAsync(ServerEvents.AfterNow, new Request("server", "info"));
@@ -154,7 +154,7 @@ public sealed class PipeRegistryTests
             GenericDocumentEvents.BeforeWrite, [new Document("a"), new Document("b") { Body = { ["age"] = 1 } }, new Document("b")], new Request("document", "mCreate"));
         written.Select(static document => document.Id).ShouldBe(["a", "b"]);
         Should.Throw<FilterFormatException>(() => pipes.Register(ServerEvents.AfterNow, (Request request) => request, withRequest: "{ equal: { a: 1 } }"));
-        Should.Throw<ArgumentException>(() => pipes.Register(TestEvents.Ordered, seen => seen, withRequest: "{ exists: 'a' }")).Message.ShouldContain("which carries no request");
+        Should.Throw<ArgumentException>(() => pipes.Register(TestEvents.Ordered, seen => seen, withRequest: "{ exists: 'input.action' }")).Message.ShouldContain("which carries no request");
         host.Host.Explain(ServerEvents.AfterNow, new Request("server", "info")).Single().Matches.ShouldBeFalse();
     }
 
@@ -206,19 +206,19 @@ public sealed class PipeRegistryTests
     [InlineData("plain", "'plain' is neither an event (scope:name) nor a wildcard")]
     public async Task A_name_is_checked_as_in_an_attribute_at_the_start_and_after_it(string name, string problem)
     {
-        var error = await Should.ThrowAsync<PluginStartException>(() => PluginHost.StartAsync(builder => builder.AddPlugins().Pipe(name, context => null).IsWanted = static _ => true));
+        var error = await Should.ThrowAsync<PluginStartException>(() => PluginHost.StartAsync(builder => builder.AddPlugins().Pipe(name, context => context.Payload[0]).IsWanted = static _ => true));
         error.Message.ShouldContain(problem.StartsWith("'*'", StringComparison.Ordinal) || name == "plain" ? "is neither an event" : problem);
         error.Plugin.ShouldBe("application");
 
         await using var host = await Hosts.With([]);
-        Should.Throw<ArgumentException>(() => host.Host.Pipes.Register(name, context => null)).Message.ShouldContain(problem);
+        Should.Throw<ArgumentException>(() => host.Host.Pipes.Register(name, context => context.Payload[0])).Message.ShouldContain(problem);
     }
 
     [Fact]
     public async Task A_filter_must_fit_all_events_of_a_wildcard_and_leaves_nothing_behind()
     {
         await using var host = await Hosts.With([]);
-        Should.Throw<ArgumentException>(() => host.Host.Pipes.Register("order:*", context => null, withRequest: "{ exists: 'a' }")).Message.ShouldContain("which carries no request");
+        Should.Throw<ArgumentException>(() => host.Host.Pipes.Register("order:*", context => context.Payload[0], withRequest: "{ exists: 'input.action' }")).Message.ShouldContain("which carries no request");
         (await Plain(host)).ShouldBe("");
     }
 
