@@ -10,6 +10,7 @@ public sealed class HookCall
 {
     private readonly HookScope _scope;
     private readonly HookDocuments _documents = new();
+    private int _payloadLength;
 
     internal HookCall(HookScope scope, CancellationToken token)
     {
@@ -56,6 +57,9 @@ public sealed class HookCall
         return default;
     }
 
+    /// <summary>The emission for a hook that takes whatever comes.</summary>
+    internal EventContext ToContext() => EventContext.Of(EventName, _payloadLength, First, Second, Third, Token);
+
     /// <summary>The documents of the item.</summary>
     internal HookDocuments Documents => _documents;
 
@@ -74,6 +78,7 @@ public sealed class HookCall
         Second = item.Second;
         Third = item.Third;
         EventName = item.Target.EventName;
+        _payloadLength = item.Target.PayloadLength;
     }
 
     internal void Clear()

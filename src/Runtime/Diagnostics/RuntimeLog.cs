@@ -53,4 +53,7 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(23, LogLevel.Warning, "core:overload did not reach every hook that listens to it")]
     public partial void OverloadNotEmitted(Exception error);
+
+    [LoggerMessage(40, LogLevel.Error, "Plugin \"{Plugin}\" ({Path}) is skipped, since it could not be loaded: {Reason}")]
+    public partial void BrokenPlugin(string plugin, string path, string reason, Exception? error);
 }

@@ -21,6 +21,12 @@ internal static class EventNames
             && (colon == name.Length - 2 || Prefixes.Contains(name[(colon + 1)..^1]));
     }
 
+    /// <summary>Whether an event is heard under a name: its own, or a wildcard that fits it.</summary>
+    public static bool IsHeardAs(string name, string heard) =>
+        heard.EndsWith('*')
+            ? name.LastIndexOf(':') == heard.LastIndexOf(':') && name.AsSpan().StartsWith(heard.AsSpan(0, heard.Length - 1), StringComparison.Ordinal)
+            : name == heard;
+
     /// <summary>The names under which rows hear an event, in the order in which they run: itself, <c>scope:before*</c>, <c>scope:*</c>.</summary>
     public static IEnumerable<string> HeardAs(string name)
     {

@@ -1,5 +1,6 @@
 using Grapnel.CompilerServices;
 using Grapnel.Registration;
+using Grapnel.Registration.Application;
 
 namespace Grapnel.Dispatch;
 
@@ -25,14 +26,15 @@ internal readonly record struct PipePart<T>(PipeSegment<T> Segment, int From, in
                 rows.Add(pipes[i]);
             }
 
-            if (first.Group is not PipeGroup<T> group)
+            var segment = first.Group switch
             {
-                throw new PluginStartException(
+                PipeGroup<T> group => first.Module.Segment(group),
+                NamedPipeGroup group => group.Segment<T>(handle),
+                _ => throw new PluginStartException(
                     $"Pipe {first.Row.Method} of plugin '{first.Plugin.Name}' on '{first.Row.Event}' returns {TypeWords.Apart(first.Group.PayloadType, typeof(T))}, but '{handle.Name}' is a {PayloadCheck.Describe(handle)}.",
-                    first.Plugin.Name);
-            }
-
-            parts.Add(new PipePart<T>(first.Module.Segment(group), first.Index, first.Index + rows.Count, [.. rows]));
+                    first.Plugin.Name),
+            };
+            parts.Add(new PipePart<T>(segment, first.Index, first.Index + rows.Count, [.. rows]));
         }
 
         return [.. parts];

@@ -8,5 +8,5 @@ internal abstract class Route(EventHandle handle, RouteParts parts)
     public EventHandle Handle { get; } = handle;
 
     /// <summary>The hooks; null where nobody listens.</summary>
-    protected HookFan? Hooks { get; } = parts.Hooks;
+    public HookFan? Hooks { get; } = parts.Hooks;
 }

@@ -7,7 +7,7 @@ using Grapnel.Registration;
 namespace Grapnel.Dispatch;
 
 /// <summary>The routes of a host. Closed, it refuses events with the reason.</summary>
-internal sealed class Router
+internal sealed partial class Router
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<EventHandle, Route> _routes = [];
@@ -15,7 +15,7 @@ internal sealed class Router
     // Events of assemblies the host was not told of, from their first emission on. Names that were merely asked for are kept nowhere.
     private readonly ConcurrentDictionary<string, EventHandle> _late = new(StringComparer.Ordinal);
     private PluginTable? _table;
-    private Func<EventHandle, PluginTable, Route>? _create;
+    private Func<EventHandle, PluginTable, Route?, Route>? _create;
     private string _state = "has not started";
     private bool _draining;
     private bool _open;
@@ -27,8 +27,10 @@ internal sealed class Router
     /// Opens the way: from here on events can be emitted. Events that nobody listens to, nearly all of a thousand, get their route when
     /// they are first emitted.
     /// </summary>
+    /// <param name="table">All rows.</param>
+    /// <param name="create">Makes the route of an event, or one in place of another with other pipes and the same hooks.</param>
     /// <exception cref="PluginStartException">A row does not fit an event.</exception>
-    public void Open(PluginTable table, Func<EventHandle, PluginTable, Route> create)
+    public void Open(PluginTable table, Func<EventHandle, PluginTable, Route?, Route> create)
     {
         lock (_gate)
         {
@@ -36,7 +38,7 @@ internal sealed class Router
             _create = create;
             foreach (var handle in table.Events.Where(table.IsListenedTo))
             {
-                _routes[handle] = create(handle, table);
+                _routes[handle] = create(handle, table, null);
             }
 
             var routes = new Route?[_routes.Keys.Select(static handle => handle.Index).DefaultIfEmpty(-1).Max() + 1];
@@ -109,19 +111,17 @@ internal sealed class Router
 
     private EventHandle? Known(string name, PluginTable table) => table.FindEvent(name) ?? _late.GetValueOrDefault(name);
 
-    private Route Add(EventHandle handle, PluginTable table, Func<EventHandle, PluginTable, Route> create)
+    private Route Add(EventHandle handle, PluginTable table, Func<EventHandle, PluginTable, Route?, Route> create)
     {
-        if (Known(handle.Name, table) is { } declared && !PayloadCheck.Agree(declared, handle))
+        if (Disagreement(handle, table) is { } problem)
         {
-            var (first, second) = PayloadCheck.DescribeApart(declared, handle);
-            var where = table.DeclaredIn(handle.Name) is { } module ? $"in '{module}'" : "by the handle it was first emitted with";
-            throw new InvalidOperationException($"Event '{handle.Name}' is declared as {first} {where}, but was emitted with a handle that declares it as {second}: the two must agree.");
+            throw new InvalidOperationException(problem + ": the two must agree.");
         }
 
         Route route;
         try
         {
-            route = create(handle, table);
+            route = create(handle, table, null);
         }
         catch (PluginStartException misfit)
         {
@@ -140,6 +140,18 @@ internal sealed class Router
         }
 
         return route;
+    }
+
+    private string? Disagreement(EventHandle handle, PluginTable table, string used = "emitted with")
+    {
+        if (Known(handle.Name, table) is not { } declared || PayloadCheck.Agree(declared, handle))
+        {
+            return null;
+        }
+
+        var (first, second) = PayloadCheck.DescribeApart(declared, handle);
+        var where = table.DeclaredIn(handle.Name) is { } module ? $"in '{module}'" : "by the handle it was first emitted with";
+        return $"Event '{handle.Name}' is declared as {first} {where}, but was {used} a handle that declares it as {second}";
     }
 
     private void Publish(EventHandle handle, Route route)

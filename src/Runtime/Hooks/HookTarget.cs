@@ -12,6 +12,7 @@ internal sealed class HookTarget
     public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueue queue)
     {
         EventName = handle.Name;
+        PayloadLength = handle.Payload.Length;
         Plugin = plugin;
         Hooks = [.. hooks];
         Queue = queue;
@@ -25,6 +26,9 @@ internal sealed class HookTarget
     }
 
     public string EventName { get; }
+
+    /// <summary>How many arguments the event carries.</summary>
+    public int PayloadLength { get; }
 
     public PluginEntry Plugin { get; }
 
@@ -46,7 +50,7 @@ internal sealed class HookTarget
         {
             // One that is called per document needs the documents to be gone through, even if it takes none.
             var row = Hooks[matches?.Row(place) ?? place].Row;
-            arguments = Math.Max(arguments, Math.Max(row.Payload.Length, row.IsPerDocument ? 1 : 0));
+            arguments = Math.Max(arguments, Math.Max(row.IsNamed ? PayloadLength : row.Payload.Length, row.IsPerDocument ? 1 : 0));
         }
 
         return arguments;

@@ -21,7 +21,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook(EventHandle @event, Action handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [], call =>
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [], call =>
         {
             handler();
             return default;
@@ -32,14 +32,14 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook(EventHandle @event, Func<Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [], call => new ValueTask(HandlerTask.Of(handler())));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [], call => new ValueTask(HandlerTask.Of(handler())));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
     public GrapnelBuilder Hook(EventHandle @event, Func<CancellationToken, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [], call => new ValueTask(HandlerTask.Of(handler(call.Token))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [], call => new ValueTask(HandlerTask.Of(handler(call.Token))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -47,7 +47,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1>(EventHandle<T1> @event, Action<T1> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1)], call =>
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1)], call =>
         {
             handler((T1)call.First!);
             return default;
@@ -59,7 +59,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1>(EventHandle<T1> @event, Func<T1, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -67,7 +67,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1>(EventHandle<T1> @event, Func<T1, CancellationToken, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, call.Token))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, call.Token))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -76,7 +76,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2>(EventHandle<T1, T2> @event, Action<T1, T2> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2)], call =>
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2)], call =>
         {
             handler((T1)call.First!, (T2)call.Second!);
             return default;
@@ -89,7 +89,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2>(EventHandle<T1, T2> @event, Func<T1, T2, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -98,7 +98,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2>(EventHandle<T1, T2> @event, Func<T1, T2, CancellationToken, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, call.Token))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, call.Token))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -108,7 +108,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2, T3>(EventHandle<T1, T2, T3> @event, Action<T1, T2, T3> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2), typeof(T3)], call =>
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2), typeof(T3)], call =>
         {
             handler((T1)call.First!, (T2)call.Second!, (T3)call.Third!);
             return default;
@@ -122,7 +122,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2, T3>(EventHandle<T1, T2, T3> @event, Func<T1, T2, T3, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2), typeof(T3)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, (T3)call.Third!))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2), typeof(T3)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, (T3)call.Third!))));
     }
 
     /// <inheritdoc cref="Hook(EventHandle, Action, string?)"/>
@@ -132,7 +132,7 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Hook<T1, T2, T3>(EventHandle<T1, T2, T3> @event, Func<T1, T2, T3, CancellationToken, Task> handler, string? withRequest = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(T1), typeof(T2), typeof(T3)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, (T3)call.Third!, call.Token))));
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(T1), typeof(T2), typeof(T3)], call => new ValueTask(HandlerTask.Of(handler((T1)call.First!, (T2)call.Second!, (T3)call.Third!, call.Token))));
     }
 
     /// <summary>
@@ -151,7 +151,7 @@ public sealed partial class GrapnelBuilder
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(withDocument);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(Document), typeof(Request)], call => call.Keep(handler(call.Document, (Request)call.Second!, call.Token)), withDocument);
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(Document), typeof(Request)], call => call.Keep(handler(call.Document, (Request)call.Second!, call.Token)), withDocument);
     }
 
     /// <inheritdoc cref="HookEachDocument(GenericDocumentEvent, Func{Document, Request, CancellationToken, Task{Document}}, string, string?)"/>
@@ -159,7 +159,34 @@ public sealed partial class GrapnelBuilder
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(withDocument);
-        return AddHook(@event, handler.Method.Name, withRequest, [typeof(Document), typeof(Request)], call => RunEach(call, handler), withDocument);
+        return AddHook(@event, HandlerName.Of(handler), withRequest, [typeof(Document), typeof(Request)], call => RunEach(call, handler), withDocument);
+    }
+
+    /// <summary>
+    /// Registers a hook on an event or a wildcard (<c>scope:*</c>, <c>scope:after*</c>) that is known by name only. What the build says of an attribute,
+    /// the start says of the name: an event nobody declares, a filter on an event without a request, a payload that cannot be copied.
+    /// </summary>
+    /// <param name="eventName">The event or wildcard.</param>
+    /// <param name="handler">What to call, with a copy of the payload of its own. Called for several emissions at once.</param>
+    /// <param name="withRequest">A filter on the request, in the language of <see cref="RequestFilter"/>; null for every emission.</param>
+    /// <exception cref="ArgumentNullException">The name or the handler is null.</exception>
+    /// <exception cref="FilterFormatException">The filter is none.</exception>
+    /// <exception cref="PluginImplementationException">The host has started: plugin.runtime.already_started.</exception>
+    public GrapnelBuilder Hook(string eventName, Action<EventContext> handler, string? withRequest = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHook(eventName, handler, withRequest, call =>
+        {
+            handler(call.ToContext());
+            return default;
+        });
+    }
+
+    /// <inheritdoc cref="Hook(string, Action{EventContext}, string?)"/>
+    public GrapnelBuilder Hook(string eventName, Func<EventContext, Task> handler, string? withRequest = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHook(eventName, handler, withRequest, call => new ValueTask(HandlerTask.Of(handler(call.ToContext()))));
     }
 
     private static ValueTask RunEach(HookCall call, Action<Document, Request> handler)
@@ -172,6 +199,13 @@ public sealed partial class GrapnelBuilder
     {
         ArgumentNullException.ThrowIfNull(@event);
         ApplicationFor("hook").Add(@event, new ApplicationHook(new PluginRow(@event.Name, method, Order: 0, payload, ApplicationFilter.Of(withRequest, withDocument)), run));
+        return this;
+    }
+
+    private GrapnelBuilder AddHook(string eventName, Delegate handler, string? withRequest, Func<HookCall, ValueTask> run)
+    {
+        ArgumentNullException.ThrowIfNull(eventName);
+        ApplicationFor("hook").Add(null, new ApplicationHook(new PluginRow(eventName, HandlerName.Of(handler), Order: 0, [], ApplicationFilter.Of(withRequest)) { IsNamed = true }, run));
         return this;
     }
 }

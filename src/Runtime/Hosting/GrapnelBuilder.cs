@@ -27,15 +27,15 @@ public sealed partial class GrapnelBuilder
     /// <summary>What can be set about the host.</summary>
     public GrapnelOptions Options { get; } = new();
 
-    internal IReadOnlyList<PluginModule> Modules => _modules;
-
     /// <summary>Which plugins take part; all by default.</summary>
     internal Func<PluginDescriptor, bool> IsWanted { get; set; } = static _ => true;
 
     /// <summary>Adds the generated module of an assembly; adding one twice is harmless.</summary>
+    /// <exception cref="PluginImplementationException">The host has started: plugin.runtime.already_started.</exception>
     public GrapnelBuilder AddModule(PluginModule module)
     {
         ArgumentNullException.ThrowIfNull(module);
+        RefuseStarted("plugin");
         if (!_modules.Exists(known => known.GetType() == module.GetType()))
         {
             _modules.Add(module);
@@ -69,16 +69,20 @@ public sealed partial class GrapnelBuilder
     /// <exception cref="PluginImplementationException">The host has started.</exception>
     private ApplicationModule ApplicationFor(string property)
     {
-        if (_hasStarted)
-        {
-            throw KuzzleErrors.Plugin.Runtime.AlreadyStarted(property);
-        }
-
+        RefuseStarted(property);
         if (_application is null)
         {
             _modules.Add(_application = new ApplicationModule());
         }
 
         return _application;
+    }
+
+    private void RefuseStarted(string property)
+    {
+        if (_hasStarted)
+        {
+            throw KuzzleErrors.Plugin.Runtime.AlreadyStarted(property);
+        }
     }
 }

@@ -30,6 +30,7 @@ public static class GrapnelServiceCollectionExtensions
                 provider,
                 provider.GetService<ILoggerFactory>()));
             services.TryAddTransient(static provider => provider.GetRequiredService<PluginHost>().DispatcherIn(provider));
+            services.TryAddSingleton(static provider => provider.GetRequiredService<PluginHost>().Pipes);
             services.AddSingleton<IHostedService, PluginHostedService>();
         }
 

@@ -3,6 +3,7 @@ using Grapnel.Hooks;
 using Grapnel.Hosting;
 using Grapnel.Overload;
 using Grapnel.Registration;
+using Grapnel.Registration.Application;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -45,10 +46,14 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         _log = new RuntimeLog(_loggers.CreateLogger("Grapnel"));
         _observer = observer;
         _events = new EventDispatcher(_router, services: null);
+        Pipes = new PipeRegistry(_router);
     }
 
     /// <summary>Emits events outside any scope: each chain makes one when a pipe asks for [FromScope] services.</summary>
     public IEventDispatcher Events => _events;
+
+    /// <summary>Registers pipes while the host runs.</summary>
+    public IPipeRegistry Pipes { get; }
 
     /// <summary>The services from which plugins are made.</summary>
     public IServiceProvider Services { get; }
@@ -207,7 +212,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     {
         var options = _builder.Options;
         options.Validate();
-        var table = new PluginTable(_builder.Modules, descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
+        var table = new PluginTable(_builder.AllModules(_log), descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
         PluginNames.RefuseUnknown(options, table);
         foreach (var plugin in table.Plugins)
         {
@@ -265,21 +270,24 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
     }
 
-    private Route CreateRoute(EventHandle handle, PluginTable table)
+    private Route CreateRoute(EventHandle handle, PluginTable table, Route? previous) =>
+        handle.CreateRoute(new RouteParts(
+            handle.IsPipeEvent ? table.PipesOf(handle) : [],
+            previous is null ? CreateFan(handle, table) : previous.Hooks,
+            Services,
+            _builder.Options,
+            _log,
+            _observer,
+            _pipes));
+
+    private HookFan? CreateFan(EventHandle handle, PluginTable table)
     {
         var targets = table.HooksOf(handle)
             .GroupBy(static hook => hook.Plugin)
             .OrderBy(static plugin => plugin.Key.Name, StringComparer.Ordinal)
             .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queue!))
             .ToArray();
-        return handle.CreateRoute(new RouteParts(
-            handle.IsPipeEvent ? table.PipesOf(handle) : [],
-            targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!),
-            Services,
-            _builder.Options,
-            _log,
-            _observer,
-            _pipes));
+        return targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!);
     }
 
     private async Task<int> Drain(CancellationToken cancellationToken)

@@ -89,7 +89,7 @@ internal static class PayloadCheck
     /// <exception cref="PluginStartException">The argument cannot be copied.</exception>
     public static void RefuseUncopied(EventHandle handle, PluginEntry plugin, PluginRow row)
     {
-        for (var i = 0; i < row.Payload.Length; i++)
+        for (var i = 0; i < (row.IsNamed ? handle.Payload.Length : row.Payload.Length); i++)
         {
             if (!handle.Payload[i].CanCopy)
             {

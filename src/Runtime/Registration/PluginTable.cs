@@ -5,7 +5,7 @@ using Grapnel.Generator.Rules;
 
 namespace Grapnel.Registration;
 
-/// <summary>All events, plugins and rows of one host, checked against each other. Immutable once built.</summary>
+/// <summary>All events, plugins and rows of one host, checked against each other. Immutable once built, but for the pipes that come and go.</summary>
 internal sealed class PluginTable
 {
     private readonly Dictionary<string, EventHandle> _events = new(StringComparer.Ordinal);
@@ -36,6 +36,9 @@ internal sealed class PluginTable
 
     public EventHandle? FindEvent(string name) => _events.GetValueOrDefault(name);
 
+    /// <summary>The pipes registered while the host runs.</summary>
+    public RuntimePipes RuntimePipes { get; } = new();
+
     /// <summary>Whether a row stands on an event, by its name or by a wildcard.</summary>
     public bool IsListenedTo(EventHandle handle) => EventNames.HeardAs(handle.Name).Any(name => _pipes.ContainsKey(name) || _hooks.ContainsKey(name));
 
@@ -43,17 +46,23 @@ internal sealed class PluginTable
     public string? DeclaredIn(string name) => _declaredIn.GetValueOrDefault(name);
 
     /// <summary>The pipes of an event in the order they run: the exact name, then wildcards; in each by order, plugin and declaration.</summary>
-    public List<PlacedPipe> PipesOf(EventHandle handle) => Gather(_pipes, handle, static pipe => (pipe.Plugin, pipe.Row));
+    public List<PlacedPipe> PipesOf(EventHandle handle) => Gather(PipesOn, handle, static pipe => (pipe.Plugin, pipe.Row));
 
     /// <summary>The hooks of an event, in the same order.</summary>
-    public List<PlacedHook> HooksOf(EventHandle handle) => Gather(_hooks, handle, static hook => (hook.Plugin, hook.Row));
+    public List<PlacedHook> HooksOf(EventHandle handle) => Gather(name => _hooks.GetValueOrDefault(name) ?? [], handle, static hook => (hook.Plugin, hook.Row));
 
-    private static List<TRow> Gather<TRow>(Dictionary<string, List<TRow>> rows, EventHandle handle, Func<TRow, (PluginEntry Plugin, PluginRow Row)> parts)
+    private IEnumerable<PlacedPipe> PipesOn(string name)
+    {
+        IEnumerable<PlacedPipe> placed = _pipes.GetValueOrDefault(name) ?? [];
+        return RuntimePipes.On(name) is { Length: > 0 } added ? placed.Concat(added).Order(PlacedPipe.Order) : placed;
+    }
+
+    private static List<TRow> Gather<TRow>(Func<string, IEnumerable<TRow>> rows, EventHandle handle, Func<TRow, (PluginEntry Plugin, PluginRow Row)> parts)
     {
         var found = new List<TRow>();
         foreach (var name in EventNames.HeardAs(handle.Name))
         {
-            foreach (var row in rows.GetValueOrDefault(name) ?? [])
+            foreach (var row in rows(name))
             {
                 var (plugin, declared) = parts(row);
                 if (PayloadCheck.LeavesOut(declared, handle))
@@ -77,11 +86,18 @@ internal sealed class PluginTable
             if (!first.TryAdd(plugin.Name, plugin))
             {
                 throw new PluginStartException(
-                    $"Two plugins are named '{plugin.Name}': {first[plugin.Name].Descriptor.Type} and {plugin.Descriptor.Type}. Give one of them another name, [Plugin(\"…\")].",
+                    $"Two plugins are named '{plugin.Name}': {Types(first[plugin.Name], plugin)}. Give one of them another name, [Plugin(\"…\")].",
                     plugin.Name,
                     error: KuzzleErrors.Plugin.Assert.NameAlreadyExists(plugin.Name));
             }
         }
+    }
+
+    // One plugin in two folders: the types have one name, and tell where they were loaded from.
+    private static string Types(PluginEntry first, PluginEntry second)
+    {
+        var (a, b) = (first.Descriptor.Type, second.Descriptor.Type);
+        return a.ToString() != b.ToString() ? $"{a} and {b}" : $"{TypeWords.Full(a)} and {TypeWords.Full(b)}";
     }
 
     private void AddEvents()
@@ -117,7 +133,7 @@ internal sealed class PluginTable
                     var plugin = module.Plugins[number];
                     if (wanted.Contains(plugin))
                     {
-                        RefuseNoName(plugin, plugin.Pipes[pipe], group.Event);
+                        RefuseNoName(plugin, plugin.Pipes[pipe], group.Event, isPipe: true);
                         Of(_pipes, group.Event).Add(new PlacedPipe(plugin, plugin.Pipes[pipe], pipe, group, index, module));
                     }
                 }
@@ -126,10 +142,7 @@ internal sealed class PluginTable
 
         foreach (var rows in _pipes.Values)
         {
-            rows.Sort(static (a, b) =>
-                a.Row.Order.CompareTo(b.Row.Order) is var byOrder and not 0 ? byOrder
-                : string.CompareOrdinal(a.Plugin.Name, b.Plugin.Name) is var byName and not 0 ? byName
-                : a.Declaration.CompareTo(b.Declaration));
+            rows.Sort(PlacedPipe.Order);
         }
     }
 
@@ -139,20 +152,25 @@ internal sealed class PluginTable
         {
             for (var row = 0; row < plugin.Hooks.Length; row++)
             {
-                RefuseNoName(plugin, plugin.Hooks[row], plugin.Hooks[row].Event);
+                RefuseNoName(plugin, plugin.Hooks[row], plugin.Hooks[row].Event, isPipe: false);
                 Of(_hooks, plugin.Hooks[row].Event).Add(new PlacedHook(plugin, plugin.Hooks[row], row));
             }
         }
     }
 
     // The build has refused these; a module may have been written by hand.
-    private static void RefuseNoName(PluginEntry plugin, PluginRow row, string eventName)
+    private void RefuseNoName(PluginEntry plugin, PluginRow row, string eventName, bool isPipe)
     {
         if (!EventNames.CanBeHeard(eventName))
         {
             throw new PluginStartException(
                 $"Method {row.Method} of plugin '{plugin.Name}' listens to '{EventNameShape.Shown(eventName)}', which is neither an event (scope:name) nor a wildcard (scope:*, scope:before*, scope:after*, scope:error*).",
                 plugin.Name);
+        }
+
+        if (row.IsNamed && ListenedName.Problem(eventName, isPipe, Events) is { } problem)
+        {
+            throw new PluginStartException($"{(isPipe ? "Pipe" : "Hook")} {row.Method} of plugin '{plugin.Name}': {problem}", plugin.Name);
         }
     }
 

@@ -1,4 +1,5 @@
 using Grapnel.CompilerServices;
+using Grapnel.Registration.Application;
 
 namespace Grapnel.Testing;
 
@@ -43,7 +44,7 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> StartAsync(Action<GrapnelBuilder> build, CancellationToken cancellationToken = default) =>
         StartAsync(build, isWanted: null, wanted: "", cancellationToken);
 
-    /// <summary>Starts one plugin of those that <paramref name="build"/> adds, and leaves the others out.</summary>
+    /// <summary>Starts one plugin of those that <paramref name="build"/> adds, and leaves the others out. Handlers of the application itself (<c>b.Hook</c>, <c>b.Pipe</c>) take part.</summary>
     /// <typeparam name="TPlugin">The class of the plugin.</typeparam>
     /// <exception cref="PluginStartException">As for a real host, or the plugin is not among those added.</exception>
     public static Task<TestHost> StartAsync<TPlugin>(Action<GrapnelBuilder> build, CancellationToken cancellationToken = default)
@@ -83,11 +84,11 @@ public sealed class TestHost : IAsyncDisposable
             builder =>
             {
                 build(builder);
-                builder.IsWanted = isWanted ?? builder.IsWanted;
+                builder.IsWanted = isWanted is null ? builder.IsWanted : descriptor => descriptor is ApplicationPlugin || isWanted(descriptor);
             },
             recorder,
             cancellationToken).ConfigureAwait(false);
-        if (isWanted is not null && host.Plugins.Count == 0)
+        if (isWanted is not null && host.Plugins.All(static plugin => plugin == ApplicationPlugin.PluginName))
         {
             await host.DisposeAsync().ConfigureAwait(false);
             throw new PluginStartException($"Plugin '{wanted}' is not among those the test host was given: does the builder call AddPlugins(), and does the class carry [Plugin]?");

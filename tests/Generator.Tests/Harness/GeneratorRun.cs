@@ -30,7 +30,8 @@ internal sealed class GeneratorRun(
     /// <summary>The compiled assembly as a reference of another compilation.</summary>
     public MetadataReference Reference => field ??= MetadataReference.CreateFromImage(Image);
 
-    private byte[] Image => _image ??= EmitImage();
+    /// <summary>The compiled assembly.</summary>
+    public byte[] Image => _image ??= EmitImage();
 
     /// <summary>The one file whose hint name ends so.</summary>
     public string File(string ending) => Files.Single(file => file.Key.EndsWith(ending, StringComparison.Ordinal)).Value;

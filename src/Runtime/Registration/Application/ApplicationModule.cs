@@ -13,15 +13,15 @@ internal sealed class ApplicationModule : PluginModule
 
     public override string AssemblyName => "the application";
 
-    public void Add(EventHandle handle, ApplicationHook hook)
+    public void Add(EventHandle? handle, ApplicationHook hook)
     {
-        _events.Add(handle);
+        AddEvent(handle);
         _hooks.Add(hook);
     }
 
-    public void Add(EventHandle handle, ApplicationPipe pipe)
+    public void Add(EventHandle? handle, ApplicationPipe pipe)
     {
-        _events.Add(handle);
+        AddEvent(handle);
         _pipes.Add(pipe);
     }
 
@@ -34,9 +34,17 @@ internal sealed class ApplicationModule : PluginModule
         }
 
         module.Plugin(new ApplicationPlugin([.. _hooks], [.. _pipes]));
-        foreach (var group in _pipes.Select(static (pipe, number) => (pipe, number)).GroupBy(static entry => entry.pipe.Row.Event, StringComparer.Ordinal))
+        foreach (var group in _pipes.Select(static (pipe, number) => (pipe, number)).GroupBy(static entry => (entry.pipe.Row.Event, entry.pipe.Row.IsNamed)))
         {
             group.First().pipe.Register(module, [.. group.Select(static entry => entry.pipe)], [.. group.Select(static entry => entry.number)]);
+        }
+    }
+
+    private void AddEvent(EventHandle? handle)
+    {
+        if (handle is not null)
+        {
+            _events.Add(handle);
         }
     }
 }
