@@ -69,7 +69,13 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
 
     private void Observe(in HookItem item, int row, Exception? error)
     {
+        // Nearly always: every hook that ends comes by here.
+        if (observer is null)
+        {
+            return;
+        }
+
         var hook = item.Target.Hooks[row];
-        observer?.Ended(hook.Plugin.Name, hook.Row.Method, item.Target.EventName, isPipe: false, error);
+        observer.Ended(hook.Plugin.Name, hook.Row.Method, item.Target.EventName, isPipe: false, error);
     }
 }

@@ -44,14 +44,14 @@ internal sealed class HookPump : IThreadPoolWorkItem
         {
             if (_item.Target is null)
             {
-                if (!_queue.TryTake(this, out var item))
+                // Straight into its place: an item is six references, and each copy of them on the heap is paid for.
+                if (!_queue.TryTake(this, out _item))
                 {
                     return;
                 }
 
-                _item = item;
                 _row = _place = -1;
-                _call.Set(item);
+                _call.Set(_item);
             }
 
             if (!RunItem(clean))
