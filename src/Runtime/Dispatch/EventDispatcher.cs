@@ -32,7 +32,9 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
         }
 
         var route = Unsafe.As<PipeRoute<T>>(own.RouteOf(@event) ?? own._router.Resolve(@event));
-        return route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token) : route.RunHooks(payload, in rest, token);
+        return route.IsObserved ? route.RunObserved(payload, in rest, own.Services, token)
+            : route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token)
+            : route.RunHooks(payload, in rest, token);
     }
 
     public ValueTask Publish(EventHandle handle, object? first, object? second, object? third, CancellationToken token) =>

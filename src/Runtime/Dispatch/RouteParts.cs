@@ -1,5 +1,6 @@
 using Grapnel.Hooks;
 using Grapnel.Registration;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Dispatch;
 
@@ -10,4 +11,9 @@ internal sealed record RouteParts(
     IServiceProvider Services,
     GrapnelOptions Options,
     RuntimeLog Log,
-    IHandlerObserver? Observer);
+    IHandlerObserver? Observer,
+    HostTelemetry Telemetry)
+{
+    /// <summary>What is measured of the event; null where nobody listens.</summary>
+    public EventTelemetry? Observed { get; init; }
+}

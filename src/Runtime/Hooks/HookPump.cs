@@ -85,6 +85,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _item.Context.Enter(clean);
+            _item.Context.Observation?.Begin(_row);
             try
             {
                 _pending = target.Run(_row, _call);
