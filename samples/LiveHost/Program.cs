@@ -1,3 +1,4 @@
+using Grapnel;
 using LiveHost;
 using Quickstart;
 
