@@ -47,11 +47,12 @@
     const summary = root.appendChild(make('summary'));
     const name = summary.appendChild(make('div', 'name'));
     name.append(make('b', '', event.name), make('span', 'payload', '(' + event.payload.join(', ') + ')' + (event.isPipeEvent ? '' : ' · hooks only')));
+    const who = name.appendChild(make('div', 'who'));
     const line = spark();
     const now = make('div', 'num'), total = make('div', 'num quiet');
     summary.append(line.svg, now, total);
     const rows = root.appendChild(make('div', 'rows'));
-    const view = { root, line, now, total, rows, history: [], signature: null, handlers: [] };
+    const view = { root, line, now, total, rows, who, history: [], signature: null, handlers: [] };
     views.set(event.name, view);
     return view;
   }
@@ -94,6 +95,7 @@
     if (signature !== view.signature) {
       view.signature = signature;
       view.rows.replaceChildren();
+      view.who.replaceChildren(...event.handlers.map(h => make('span', h.isPipe ? 'chip pipe' : 'chip', h.plugin)));
       view.handlers = event.handlers.map(h => handlerView({ ...h, through: h.event === event.name ? null : h.event }));
       if (view.handlers.length) {
         const list = view.rows.appendChild(make('ol'));
@@ -122,7 +124,7 @@
     const words = $('search').value.toLowerCase().split(/\s+/).filter(Boolean), all = $('all').checked;
     const before = new Map((previous ? previous.events : []).map(event => [event.name, event]));
     const list = $('event-list');
-    const shown = state.events.filter(event => (all || words.length || event.handlers.length || event.emitted) && matches(event, words));
+    const shown = state.events.filter(event => (all || words.length || event.emitted || event.handlers.some(h => h.event === event.name)) && matches(event, words));
     const nodes = shown.map(event => showEvent(event, seconds, before.get(event.name)).root);
     const known = new Set(nodes);
     for (const child of [...list.children]) if (!known.has(child)) child.remove();

@@ -69,7 +69,7 @@ internal sealed class Listening : IDisposable
 
 /// <summary>Tests that listen to all hosts, or that measure memory where nobody may listen, run after each other and after the others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class ListeningCollection
+public sealed class ListeningGroup
 {
     public const string Name = "Listening";
 }

@@ -51,7 +51,7 @@ public sealed class WatchedPlugin(Probe probe)
 }
 
 /// <summary>What listeners of the meter and the activity source get to know.</summary>
-[Collection(ListeningCollection.Name)]
+[Collection(ListeningGroup.Name)]
 public sealed class TelemetryTests
 {
     [Fact]
@@ -201,7 +201,8 @@ public sealed class TelemetryTests
 
             void Emit()
             {
-                if (!host.Events.PipeAsync(WatchedEvents.Piped, parcel).IsCompletedSuccessfully)
+                var piped = host.Events.PipeAsync(WatchedEvents.Piped, parcel);
+                if (!piped.IsCompletedSuccessfully)
                 {
                     throw new InvalidOperationException("It did not end at once.");
                 }
