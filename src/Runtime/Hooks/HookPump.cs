@@ -85,9 +85,9 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _item.Context.Enter(clean);
-            _item.Context.Observation?.Begin(_row);
             try
             {
+                _item.Context.Observation?.Begin(_row);
                 _pending = target.Run(_row, _call);
             }
             catch (Exception error)
