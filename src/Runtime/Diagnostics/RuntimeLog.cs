@@ -56,4 +56,10 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(40, LogLevel.Error, "Plugin \"{Plugin}\" ({Path}) is skipped, since it could not be loaded: {Reason}")]
     public partial void BrokenPlugin(string plugin, string path, string reason, Exception? error);
+
+    [LoggerMessage(12, LogLevel.Warning, "[{Plugin}] The {Kind} {Method} on \"{Event}\" is new or has changed since the plugin host started: it is called after a restart")]
+    public partial void RowAdded(string plugin, string kind, string method, string @event);
+
+    [LoggerMessage(13, LogLevel.Warning, "[{Plugin}] The {Kind} {Method} on \"{Event}\" was removed or has changed since the plugin host started: the host goes by what it was until a restart")]
+    public partial void RowRemoved(string plugin, string kind, string method, string @event);
 }

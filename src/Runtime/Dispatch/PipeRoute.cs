@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Grapnel.CompilerServices;
 using Grapnel.Errors;
 using Grapnel.Registration;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Dispatch;
 
@@ -12,17 +13,19 @@ namespace Grapnel.Dispatch;
 /// it would be copied through the stack, where 8 bytes stored twice cannot be forwarded to a load of 16. Hence many small methods that
 /// are kept from being inlined.
 /// </remarks>
-internal sealed class PipeRoute<T> : Route
+internal sealed partial class PipeRoute<T> : Route
 {
     private readonly PipePart<T>[] _parts;
     private readonly PipeSegment<T>? _first;
     private readonly int _from;
     private readonly int _to;
+    private readonly bool _hasPipes;
     private readonly bool _hasMore;
     private readonly bool _hasMoreParts;
     private readonly bool _isSilent;
     private readonly long _warnTime;
     private readonly RuntimeLog _log;
+    private readonly HostTelemetry _telemetry;
     private PipeEnd<T>? _spare;
 
     private PipeRoute(EventHandle handle, RouteParts parts, PipePart<T>[] pipes)
@@ -35,16 +38,19 @@ internal sealed class PipeRoute<T> : Route
         AcceptsNull = handle.Payload is [{ AcceptsNull: true }, ..];
         _hasMore = handle.Payload.Length > 1;
         _hasMoreParts = pipes.Length > 1;
-        _isSilent = parts.Pipes.Count == 0 && Hooks is null && !_hasMore;
+        _observed = parts.Observed;
+        _hasPipes = pipes.Length != 0 && _observed is null;
+        _isSilent = parts.Pipes.Count == 0 && Hooks is null && !_hasMore && _observed is null;
         _warnTime = parts.Pipes.Select(static pipe => pipe.Plugin.Settings.SlowAfter).DefaultIfEmpty(long.MaxValue).Min();
         _log = parts.Log;
+        _telemetry = parts.Telemetry;
     }
 
-    /// <summary>Whether a pipe stands on the event.</summary>
+    /// <summary>Whether a pipe stands on the event, and nobody listens to what it does.</summary>
     public bool HasPipes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _first is not null;
+        get => _hasPipes;
     }
 
     /// <summary>Whether null is a payload like any other.</summary>
@@ -65,7 +71,7 @@ internal sealed class PipeRoute<T> : Route
     public static PipeRoute<T> Create(EventHandle handle, RouteParts parts)
     {
         var joined = PipePart<T>.Join(handle, parts.Pipes);
-        var pipes = parts.Observer is null ? joined : ObservedSegment<T>.Wrap(joined, handle, parts.Observer);
+        var pipes = parts is { Observer: null, Observed: null } ? joined : ObservedSegment<T>.Wrap(joined, handle, parts.Observer, parts.Observed);
         if (parts.Gate is null || pipes.Length == 0)
         {
             return new PipeRoute<T>(handle, parts, pipes);
@@ -199,7 +205,9 @@ internal sealed class PipeRoute<T> : Route
     {
         if (atLeast > pipe.Plugin.Settings.SlowAfter)
         {
-            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, CoarseClock.Refresh() - clock);
+            var milliseconds = CoarseClock.Refresh() - clock;
+            _telemetry.Of(Handle.Name).Of(pipe.Plugin, pipe.Row, isPipe: true).Slow(milliseconds);
+            _log.SlowPipe(pipe.Plugin.Name, pipe.Row.Method, pipe.Row.Event, milliseconds);
         }
     }
 

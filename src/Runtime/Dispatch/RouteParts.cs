@@ -1,5 +1,6 @@
 using Grapnel.Hooks;
 using Grapnel.Registration;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Dispatch;
 
@@ -11,4 +12,9 @@ internal sealed record RouteParts(
     GrapnelOptions Options,
     RuntimeLog Log,
     IHandlerObserver? Observer,
-    PipeGate? Gate);
+    PipeGate? Gate,
+    HostTelemetry Telemetry)
+{
+    /// <summary>What is measured of the event; null where nobody listens.</summary>
+    public EventTelemetry? Observed { get; init; }
+}

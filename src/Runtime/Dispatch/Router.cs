@@ -66,6 +66,36 @@ internal sealed partial class Router
         }
     }
 
+    /// <summary>Makes all routes anew, for what they are made of has changed; chains that are under way end on the old ones.</summary>
+    public void Renew()
+    {
+        lock (_gate)
+        {
+            if (_table is null || _create is null)
+            {
+                return;
+            }
+
+            var routes = new Route?[Routes.Length];
+            foreach (var handle in _routes.Keys.ToArray())
+            {
+                var route = _routes[handle] = _create(handle, _table, null);
+                if (_open)
+                {
+                    routes[handle.Index] = route;
+                }
+            }
+
+            Routes = routes;
+        }
+    }
+
+    /// <summary>Events that the host was not told of and met when they were emitted.</summary>
+    public IEnumerable<EventHandle> LateEvents => _late.Values;
+
+    /// <summary>Whether hooks that still run may emit, and nobody else.</summary>
+    public bool IsDraining => _draining;
+
     /// <summary>The route of an event that is not in <see cref="Routes"/>: never emitted and not listened to, of an assembly the host was not told of, or while the host is not running.</summary>
     /// <exception cref="InvalidOperationException">The host is not running, the event is declared in two ways, or a row does not fit it.</exception>
     public Route Resolve(EventHandle handle)

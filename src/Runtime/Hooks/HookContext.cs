@@ -1,4 +1,5 @@
 using Grapnel.Dispatch;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Hooks;
 
@@ -32,6 +33,9 @@ internal sealed class HookContext
     /// <summary>Whether this emission reports a failed hook, or was caused by one that does: a failure in there is logged and goes no further.</summary>
     public bool IsErrorReport { get; }
 
+    /// <summary>What is measured of the item this context is of; null where nobody listens.</summary>
+    public HookObservation? Observation { get; private init; }
+
     /// <summary>Whether this code runs in a hook of a host.</summary>
     public static bool IsInside(Router router) => Flowing.Value is { } context && context._router == router;
 
@@ -45,6 +49,9 @@ internal sealed class HookContext
         var isAllowed = inner._depth <= limit || (isErrorReport && !IsErrorReport);
         return isAllowed ? inner : throw EventDepthException.OfHooks(limit, inner.Chain());
     }
+
+    /// <summary>The same emission, for one item that is measured.</summary>
+    public HookContext Observed(HookObservation observation) => new(_router, _eventName, IsErrorReport, _outer) { Observation = observation };
 
     /// <summary>Makes this the current context, on top of <paramref name="clean"/>; costs nothing after the first time.</summary>
     public void Enter(ExecutionContext clean)

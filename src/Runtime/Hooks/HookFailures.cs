@@ -1,15 +1,17 @@
 using Grapnel.Dispatch;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Hooks;
 
 /// <summary>Accounts for every hook that ended: a failure is logged and raises <c>hook:onError</c> once, unless it happened in there.</summary>
-internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHandlerObserver? observer)
+internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHandlerObserver? observer, HostTelemetry telemetry)
 {
     public void Succeeded(in HookItem item, int row) => Observe(item, row, error: null);
 
     public void Failed(in HookItem item, int row, Exception error)
     {
         Observe(item, row, error);
+        telemetry.Failed(item.Target.Plugin.Name, item.Target.Hooks[row].Row.Method, item.Target.EventName, isPipe: false, error);
         var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
         Safely(() => log.HookFailed(hook.Plugin.Name, hook.Row.Method, eventName, error));
         if (!item.Context.IsErrorReport)
@@ -69,6 +71,8 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
 
     private void Observe(in HookItem item, int row, Exception? error)
     {
+        item.Context.Observation?.End(row, error);
+
         // Nearly always: every hook that ends comes by here.
         if (observer is null)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grapnel.Dispatch;
 using Grapnel.Hooks.Indexing;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Hooks;
 
@@ -14,8 +15,9 @@ internal sealed class HookFan
     private readonly HookFilter? _filter;
     private readonly HookContext _outside;
     private readonly GrapnelOptions _options;
+    private readonly ObservedHooks? _observed;
 
-    public HookFan(Router router, EventHandle handle, IEnumerable<HookTarget> targets, GrapnelOptions options, HookFailures failures)
+    public HookFan(Router router, EventHandle handle, IEnumerable<HookTarget> targets, GrapnelOptions options, HookFailures failures, EventTelemetry? telemetry)
     {
         _router = router;
         _handle = handle;
@@ -25,6 +27,7 @@ internal sealed class HookFan
         _options = options;
         IsErrorReport = handle.Name == HookEvents.OnErrorName;
         _outside = new HookContext(router, handle.Name, IsErrorReport);
+        _observed = telemetry is null ? null : new ObservedHooks(telemetry, _targets);
     }
 
     private bool IsErrorReport { get; }
@@ -98,6 +101,9 @@ internal sealed class HookFan
         delivery.Add(item);
     }
 
+    private HookContext ContextOf(int target, in HookEmission emission) =>
+        _observed is null ? emission.Context : _observed.ContextOf(target, emission.Context);
+
     /// <summary>An item with copies of its own, of the arguments its hooks take.</summary>
     private HookItem Item(int target, in HookEmission emission)
     {
@@ -105,7 +111,7 @@ internal sealed class HookFan
         var arguments = _arguments[target];
         return new HookItem(
             _targets[target],
-            emission.Context,
+            ContextOf(target, emission),
             arguments > 0 ? payload[0].Copy(emission.First) : null,
             arguments > 1 ? payload[1].Copy(emission.Second) : null,
             arguments > 2 ? payload[2].Copy(emission.Third) : null,
@@ -119,7 +125,7 @@ internal sealed class HookFan
         var arguments = _targets[target].Arguments(matches);
         return new HookItem(
             _targets[target],
-            emission.Context,
+            ContextOf(target, emission),
             arguments == 0 ? null : _targets[target].IsPerDocument(matches) ? Taken((Document?[])emission.First!, matches) : payload[0].Copy(emission.First),
             arguments > 1 ? payload[1].Copy(emission.Second) : null,
             arguments > 2 ? payload[2].Copy(emission.Third) : null,

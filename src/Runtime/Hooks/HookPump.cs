@@ -87,6 +87,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             _item.Context.Enter(clean);
             try
             {
+                _item.Context.Observation?.Begin(_row);
                 _pending = target.Run(_row, _call);
                 if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
                 {

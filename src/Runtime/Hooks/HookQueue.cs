@@ -1,6 +1,7 @@
 using Grapnel.Hosting;
 using Grapnel.Overload;
 using Grapnel.Registration;
+using Grapnel.Telemetry;
 
 namespace Grapnel.Hooks;
 
@@ -185,11 +186,30 @@ internal sealed class HookQueue
 
             _waiters.Clear();
             Interlocked.Add(ref _lost, queued);
+            HookLosses.Count(_plugin, queued, "the plugin host has stopped");
             return (queued, _pumps - _idle.Count);
         }
     }
 
     public bool IsClosed => Volatile.Read(ref _closed);
+
+    /// <summary>How the queue stands at this moment.</summary>
+    public QueueDescription Describe()
+    {
+        lock (_gate)
+        {
+            return new QueueDescription
+            {
+                Capacity = _options.HookQueueCapacity,
+                Concurrency = _pumps,
+                Queued = _ring.Count,
+                Waiting = _waiters.Count,
+                Running = _pumps - _idle.Count,
+                Added = _added,
+                Lost = Volatile.Read(ref _lost),
+            };
+        }
+    }
 
     private bool IsIdle => _ring.Count == 0 && _waiters.Count == 0 && _idle.Count == _pumps;
 
@@ -284,7 +304,12 @@ internal sealed class HookQueue
     }
 
     /// <summary>Counts and logs an item that will not run.</summary>
-    public void Lose(string eventName, string reason) => _log.HookLost(_plugin, eventName, reason, Interlocked.Increment(ref _lost));
+    public void Lose(string eventName, string reason)
+    {
+        var lost = Interlocked.Increment(ref _lost);
+        HookLosses.Count(_plugin, eventName, reason);
+        _log.HookLost(_plugin, eventName, reason, lost);
+    }
 
     private void Lose(in HookItem item, string reason) => Lose(item.Target.EventName, reason);
 }

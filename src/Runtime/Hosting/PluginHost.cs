@@ -1,9 +1,11 @@
+using Grapnel.Describing;
 using Grapnel.Dispatch;
 using Grapnel.Hooks;
 using Grapnel.Hosting;
 using Grapnel.Overload;
 using Grapnel.Registration;
 using Grapnel.Registration.Application;
+using Grapnel.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -30,6 +32,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _givingUp = new();
     private readonly IHandlerObserver? _observer;
+    private readonly RowComparison _rows;
     private ServiceProvider? _ownServices;
     private PluginTable? _table;
     private HookFailures? _failures;
@@ -47,6 +50,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         _observer = observer;
         _events = new EventDispatcher(_router, services: null);
         Pipes = new PipeRegistry(_router);
+        Telemetry = new HostTelemetry(_router.Renew);
+        _rows = new RowComparison(_log);
     }
 
     /// <summary>Emits events outside any scope: each chain makes one when a pipe asks for [FromScope] services.</summary>
@@ -148,6 +153,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             _pipes?.Close();
             var left = await Drain(_givingUp.Token).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
+            RunningHosts.Remove(this);
             await _instances.DisposeAsync(_log).ConfigureAwait(false);
             return left;
         }
@@ -177,8 +183,34 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         return EventExplainer.Explain(table, @event, first, second, third);
     }
 
+    /// <summary>Tells how the host stands: events, who listens to them in which order and with which filters, plugins, queues, and what has happened so far.</summary>
+    /// <remarks>Takes its time and memory; events can be emitted meanwhile. Emissions and calls are counted while somebody asks for it: see <see cref="Watch"/>.</remarks>
+    public HostDescription Describe() => HostDescriber.Describe(State, _table, _router.LateEvents, Telemetry);
+
+    /// <summary>
+    /// Counts emissions and calls until the lease is disposed, so that <see cref="Describe"/> can tell them. They are counted as well while
+    /// the meter or the activity source "Grapnel" is listened to; else not, since counting costs more than a pipe.
+    /// </summary>
+    /// <returns>The lease; disposing it again is harmless.</returns>
+    public IDisposable Watch() => Telemetry.Watch();
+
     /// <summary>Completes when no hook is queued or running any more; other emissions may follow at once.</summary>
     public Task WhenHooksAreDoneAsync() => HookDrain.WhenDone(Queues);
+
+    /// <summary>What is measured.</summary>
+    internal HostTelemetry Telemetry { get; }
+
+    /// <summary>The plugins and their queues alone.</summary>
+    internal IReadOnlyList<PluginDescription> DescribePlugins() => HostDescriber.Plugins(_table);
+
+    /// <summary>Tells the log what a hot reload has changed that asks for a restart.</summary>
+    internal void CompareRows()
+    {
+        if (_table is { } table)
+        {
+            _rows.Compare(table, _builder.Modules, descriptor => _builder.IsWanted(descriptor) && !_builder.Options.FailsafeMode);
+        }
+    }
 
     /// <summary>The dispatcher for one scope of the services.</summary>
     internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
@@ -206,6 +238,12 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     /// <summary>The same, blocking: for containers that are disposed synchronously.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
+    private HostState State =>
+        _table is null ? _started ? HostState.Starting : HostState.NotStarted
+        : !_stopped ? HostState.Running
+        : _router.IsDraining ? HostState.Stopping
+        : HostState.Stopped;
+
     private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).Select(static plugin => plugin.Queue).OfType<HookQueue>();
 
     private async Task StartPlugins(CancellationToken cancellationToken)
@@ -225,6 +263,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             instances.Create(Services);
             await instances.Init(cancellationToken).ConfigureAwait(false);
             CreateQueues(table, new OverloadMonitor(_events, options.OverloadWarning, _log, static () => Environment.TickCount64));
+            Telemetry.Update();
             _router.Open(table, CreateRoute);
         }
         catch
@@ -235,6 +274,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
 
         _table = table;
         _instances = instances;
+        RunningHosts.Add(this);
         _log.Started(string.Join(", ", Plugins));
     }
 
@@ -263,7 +303,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             _pipes = new PipeGate(_router, max, size, overload.Watch("pipes", size));
         }
 
-        _failures = new HookFailures(_log, Events, _observer);
+        _failures = new HookFailures(_log, Events, _observer, Telemetry);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
             plugin.Queue = new HookQueue(plugin, _log, overload, queue => new HookPump(queue, _failures, Services, _stopping.Token));
@@ -278,16 +318,21 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             _builder.Options,
             _log,
             _observer,
-            _pipes));
+            _pipes,
+            Telemetry)
+        {
+            Observed = Telemetry.IsObserved ? Telemetry.Of(handle.Name) : null,
+        });
 
     private HookFan? CreateFan(EventHandle handle, PluginTable table)
     {
+        var observed = Telemetry.IsObserved ? Telemetry.Of(handle.Name) : null;
         var targets = table.HooksOf(handle)
             .GroupBy(static hook => hook.Plugin)
             .OrderBy(static plugin => plugin.Key.Name, StringComparer.Ordinal)
             .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queue!))
             .ToArray();
-        return targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!);
+        return targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!, observed);
     }
 
     private async Task<int> Drain(CancellationToken cancellationToken)
