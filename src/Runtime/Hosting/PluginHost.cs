@@ -1,3 +1,4 @@
+using Grapnel.CompilerServices;
 using Grapnel.Describing;
 using Grapnel.Dispatch;
 using Grapnel.Hooks;
@@ -35,6 +36,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     private readonly RowComparison _rows;
     private ServiceProvider? _ownServices;
     private PluginTable? _table;
+    private IReadOnlyList<PluginModule> _modules = [];
     private HookFailures? _failures;
     private PipeGate? _pipes;
     private PluginInstanceSet? _instances;
@@ -208,7 +210,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     {
         if (_table is { } table)
         {
-            _rows.Compare(table, _builder.Modules, descriptor => _builder.IsWanted(descriptor) && !_builder.Options.FailsafeMode);
+            _rows.Compare(table, _modules, descriptor => _builder.IsWanted(descriptor) && !_builder.Options.FailsafeMode && _builder.Options.FindPlugin(descriptor.Name) is not { Enabled: false });
         }
     }
 
@@ -250,7 +252,8 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     {
         var options = _builder.Options;
         options.Validate();
-        var table = new PluginTable(_builder.AllModules(_log), descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
+        _modules = [.. _builder.AllModules(_log)];
+        var table = new PluginTable(_modules, descriptor => _builder.IsWanted(descriptor) && !Skips(descriptor.Name));
         PluginNames.RefuseUnknown(options, table);
         foreach (var plugin in table.Plugins)
         {
