@@ -313,19 +313,22 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
     }
 
-    private Route CreateRoute(EventHandle handle, PluginTable table, Route? previous) =>
-        handle.CreateRoute(new RouteParts(
-            handle.IsPipeEvent ? table.PipesOf(handle) : [],
-            previous is null ? CreateFan(handle, table) : previous.Hooks,
-            Services,
-            _builder.Options,
-            _log,
-            _observer,
-            _pipes,
-            Telemetry)
+    private Route CreateRoute(EventHandle handle, PluginTable table, Route? previous)
+    {
+        var hooks = previous is null ? CreateFan(handle, table) : previous.Hooks;
+        IReadOnlyList<PlacedPipe> pipes = handle.IsPipeEvent ? table.PipesOf(handle) : [];
+
+        // A pipe that is registered while the host runs has an entry of its own.
+        foreach (var plugin in pipes.Select(static pipe => pipe.Plugin))
+        {
+            plugin.Settings ??= PluginSettings.Of(_builder.Options, plugin.Name);
+        }
+
+        return handle.CreateRoute(new RouteParts(pipes, hooks, Services, _builder.Options, _log, _observer, _pipes, Telemetry)
         {
             Observed = Telemetry.IsObserved ? Telemetry.Of(handle.Name) : null,
         });
+    }
 
     private HookFan? CreateFan(EventHandle handle, PluginTable table)
     {
