@@ -19,7 +19,7 @@ public sealed class LayoutTests(PackedPackage package)
             "lib/net10.0/Grapnel.dll",
             "lib/net10.0/Grapnel.xml",
         ]);
-        Entries(archive, "analyzers/").ShouldBe(["analyzers/dotnet/cs/Grapnel.Generator.dll"]);
+        Entries(archive, "analyzers/").ShouldBe(["analyzers/dotnet/cs/Grapnel.CodeFixes.dll", "analyzers/dotnet/cs/Grapnel.Generator.dll"]);
         Entries(archive, "README.md").ShouldBe(["README.md"]);
         foreach (string folder in new[] { "build/", "buildTransitive/", "content/", "contentFiles/", "tools/", "runtimes/", "ref/" })
             Entries(archive, folder).ShouldBeEmpty();
