@@ -41,4 +41,16 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
     public partial void PipeScopeFailed(string @event, Exception error);
+
+    [LoggerMessage(40, LogLevel.Error, "[{Plugin}] Worker thread '{Thread}' is replaced, with a new instance: something on it, outside a hook, has thrown. {Pending} pending items move to the new one")]
+    public partial void WorkerFailed(string plugin, string thread, int pending, Exception error);
+
+    [LoggerMessage(41, LogLevel.Information, "[{Plugin}] Worker thread '{Thread}' has been replaced")]
+    public partial void WorkerReplaced(string plugin, string thread);
+
+    [LoggerMessage(42, LogLevel.Error, "[{Plugin}] The new instance for worker thread '{Thread}' could not start, its items wait; next attempt in {Milliseconds}ms")]
+    public partial void WorkerNotReplaced(string plugin, string thread, long milliseconds, Exception error);
+
+    [LoggerMessage(43, LogLevel.Warning, "[{Plugin}] Worker thread '{Thread}' is blocked and has not ended: it ends, and its instance is disposed, when what blocks it goes on")]
+    public partial void WorkerBlocked(string plugin, string thread);
 }

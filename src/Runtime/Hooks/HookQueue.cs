@@ -3,7 +3,7 @@ using Grapnel.Registration;
 namespace Grapnel.Hooks;
 
 /// <summary>
-/// The bounded queue of one plugin's hooks and the pumps that run its items, up to <see cref="GrapnelOptions.HookConcurrency"/> at once.
+/// A bounded queue of one plugin's hooks and the pumps that run its items: up to <see cref="GrapnelOptions.HookConcurrency"/> at once, or one that is bound to a thread.
 /// All members may be called from several threads.
 /// </summary>
 internal sealed class HookQueue
@@ -15,18 +15,20 @@ internal sealed class HookQueue
     private readonly GrapnelOptions _options;
     private readonly RuntimeLog _log;
     private readonly string _plugin;
+    private readonly HookLosses _losses;
     private readonly int _pumps;
     private TaskCompletionSource? _whenIdle;
     private bool _closed;
+    private bool _isDetached;
     private long _added;
-    private long _lost;
 
-    public HookQueue(PluginEntry plugin, GrapnelOptions options, RuntimeLog log, Func<HookQueue, HookPump> createPump)
+    public HookQueue(PluginEntry plugin, GrapnelOptions options, RuntimeLog log, HookLosses losses, int pumps, Func<HookQueue, HookPump> createPump)
     {
         _plugin = plugin.Name;
         _options = options;
         _log = log;
-        _pumps = options.HookConcurrency;
+        _losses = losses;
+        _pumps = pumps;
         for (var i = 0; i < _pumps; i++)
         {
             _idle.Push(createPump(this));
@@ -173,12 +175,66 @@ internal sealed class HookQueue
             }
 
             _waiters.Clear();
-            Interlocked.Add(ref _lost, queued);
+            _losses.Add(queued);
             return (queued, _pumps - _idle.Count);
         }
     }
 
     public bool IsClosed => Volatile.Read(ref _closed);
+
+    /// <summary>Whether nothing runs its items for now: the thread of its pump is being replaced.</summary>
+    public bool IsDetached => Volatile.Read(ref _isDetached);
+
+    /// <summary>How many items wait, for a pump or for room.</summary>
+    public int Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ring.Count + _waiters.Count;
+            }
+        }
+    }
+
+    /// <summary>Keeps its items to itself until its one pump has a new thread. Called while the pump does not run, and will not.</summary>
+    public void Detach(HookPump pump)
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            _isDetached = true;
+
+            // It may have been started on a thread that did not come to it any more.
+            if (!pump.HasItem && !_idle.Contains(pump))
+            {
+                _idle.Push(pump);
+            }
+
+            idle = TakeWhenIdle();
+        }
+
+        idle?.SetResult();
+    }
+
+    /// <summary>Goes on with its one pump, which has moved to another thread.</summary>
+    public void Attach(HookPump pump)
+    {
+        lock (_gate)
+        {
+            _isDetached = false;
+
+            // One that is not idle has an item under way.
+            if (!_idle.Contains(pump))
+            {
+                pump.Start();
+            }
+            else if (_ring.Count != 0)
+            {
+                _idle.Pop().Start();
+            }
+        }
+    }
 
     private bool IsIdle => _ring.Count == 0 && _waiters.Count == 0 && _idle.Count == _pumps;
 
@@ -207,7 +263,7 @@ internal sealed class HookQueue
 
             _ring.Add(item);
             _added++;
-            _idle.TryPop(out pump);
+            pump = TakeIdle();
         }
 
         pump?.Start();
@@ -231,12 +287,30 @@ internal sealed class HookQueue
                 waiter = first.Value;
                 _ring.Add(waiter.Item);
                 _added++;
-                _idle.TryPop(out pump);
+                pump = TakeIdle();
             }
 
             waiter.Admit();
             pump?.Start();
         }
+    }
+
+    /// <summary>An idle pump to be started outside the lock, if there is one.</summary>
+    private HookPump? TakeIdle()
+    {
+        if (_isDetached || !_idle.TryPop(out var pump))
+        {
+            return null;
+        }
+
+        if (!pump.IsBound)
+        {
+            return pump;
+        }
+
+        // Inside the lock, which costs a bound pump next to nothing: none is started on a thread once the queue is detached from it.
+        pump.Start();
+        return null;
     }
 
     private bool Leave(HookWaiter waiter)
@@ -270,7 +344,7 @@ internal sealed class HookQueue
     }
 
     /// <summary>Counts and logs an item that will not run.</summary>
-    public void Lose(string eventName, string reason) => _log.HookLost(_plugin, eventName, reason, Interlocked.Increment(ref _lost));
+    public void Lose(string eventName, string reason) => _log.HookLost(_plugin, eventName, reason, _losses.Add(1));
 
     private void Lose(in HookItem item, string reason) => Lose(item.Target.EventName, reason);
 }

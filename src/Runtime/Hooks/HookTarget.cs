@@ -9,12 +9,12 @@ internal sealed class HookTarget
     private readonly PluginDescriptor _descriptor;
     private readonly HookMatches?[] _singles;
 
-    public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueue queue)
+    public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueues queues)
     {
         EventName = handle.Name;
         Plugin = plugin;
         Hooks = [.. hooks];
-        Queue = queue;
+        Queues = queues;
         IsUnfiltered = Array.TrueForAll(Hooks, static hook => hook.Row.Filter is null);
         _descriptor = plugin.Descriptor;
         _singles = IsUnfiltered ? [] : new HookMatches?[Hooks.Length];
@@ -31,7 +31,7 @@ internal sealed class HookTarget
     /// <summary>The rows, in the order they run.</summary>
     public PlacedHook[] Hooks { get; }
 
-    public HookQueue Queue { get; }
+    public HookQueues Queues { get; }
 
     /// <summary>Whether no row has a filter.</summary>
     public bool IsUnfiltered { get; }
@@ -69,5 +69,5 @@ internal sealed class HookTarget
     /// <summary>Matches of one row alone, for everything: the usual case with many rows, so they are kept.</summary>
     public HookMatches Single(int row) => _singles[row] ??= new HookMatches(row);
 
-    public ValueTask Run(int row, HookCall call) => _descriptor.RunHook(Plugin.Instance, Hooks[row].Number, call);
+    public ValueTask Run(object? instance, int row, HookCall call) => _descriptor.RunHook(instance, Hooks[row].Number, call);
 }

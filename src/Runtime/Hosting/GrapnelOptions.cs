@@ -6,6 +6,8 @@ public sealed class GrapnelOptions
 {
     internal const uint LongestTimer = uint.MaxValue - 1;
 
+    private readonly Dictionary<string, PluginOptions> _plugins = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A pipe that takes longer is logged as slow; zero logs none. 500 ms by default. Source: Kuzzle, <c>plugins.common.pipeWarnTime</c>.</summary>
     public TimeSpan PipeWarnTime { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -33,8 +35,29 @@ public sealed class GrapnelOptions
     /// <summary>How long disposing a host waits for hooks that are queued or running. 30 s by default. The Generic Host's own shutdown timeout counts there.</summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What is set about one plugin. Source: Kuzzle, <c>plugins.name</c>.</summary>
+    /// <param name="name">The name of the plugin.</param>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public PluginOptions Plugin(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!_plugins.TryGetValue(name, out var options))
+        {
+            _plugins.Add(name, options = new PluginOptions());
+        }
+
+        return options;
+    }
+
+    internal int? ThreadsOf(string plugin) => _plugins.GetValueOrDefault(plugin)?.Threads;
+
     internal void Validate()
     {
+        foreach (var (name, plugin) in _plugins)
+        {
+            Require(plugin.Threads is null or >= 0, $"Plugins:{name}:{nameof(plugin.Threads)}", plugin.Threads ?? 0, "0 or more");
+        }
+
         Require(HookConcurrency >= 1, nameof(HookConcurrency), HookConcurrency, "at least 1");
         Require(HookQueueCapacity >= 1, nameof(HookQueueCapacity), HookQueueCapacity, "at least 1");
         Require(HookQueueCapacity <= int.MaxValue / 4, nameof(HookQueueCapacity), HookQueueCapacity, $"at most {int.MaxValue / 4}");

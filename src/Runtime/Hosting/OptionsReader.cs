@@ -18,7 +18,14 @@ internal static class OptionsReader
         options.MaxEventDepth = Number(section, nameof(options.MaxEventDepth)) ?? options.MaxEventDepth;
         options.FailsafeMode = Value<bool>(section, nameof(options.FailsafeMode), bool.TryParse, "true or false") ?? options.FailsafeMode;
         options.HookQueuePolicy = Value<HookQueuePolicy>(section, nameof(options.HookQueuePolicy), TryParsePolicy, "Wait, Reject or DropOldest") ?? options.HookQueuePolicy;
+        foreach (var plugin in section.GetSection("Plugins").GetChildren())
+        {
+            Read(plugin, options.Plugin(plugin.Key));
+        }
     }
+
+    private static void Read(IConfigurationSection section, PluginOptions options) =>
+        options.Threads = Value<int>(section, nameof(options.Threads), TryParseCount, "a whole number, 0 or more") ?? options.Threads;
 
     private delegate bool TryParse<T>(string text, out T value);
 
@@ -40,6 +47,8 @@ internal static class OptionsReader
         key,
         static (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
         "a whole number");
+
+    private static bool TryParseCount(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static TimeSpan? Time(IConfiguration section, string key) => Value<TimeSpan>(section, key, TryParseTime, "whole milliseconds or hh:mm:ss");
 

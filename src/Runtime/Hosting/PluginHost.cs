@@ -2,6 +2,7 @@ using Grapnel.Dispatch;
 using Grapnel.Hooks;
 using Grapnel.Hosting;
 using Grapnel.Registration;
+using Grapnel.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -136,7 +137,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             _router.Close("is stopping", draining: true);
             var left = await Drain(_givingUp.Token).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
-            await _instances.DisposeAsync(_log).ConfigureAwait(false);
+            await _instances.DisposeAsync(_log, _givingUp.IsCancellationRequested ? null : _builder.Options.StopTimeout).ConfigureAwait(false);
             return left;
         }
         finally
@@ -172,10 +173,10 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
         ReferenceEquals(scope, Services) ? Events : new EventDispatcher(_router, scope);
 
-    /// <summary>The instance of a plugin.</summary>
+    /// <summary>The instance of a plugin; with worker threads, that of the first.</summary>
     internal TPlugin Instance<TPlugin>()
         where TPlugin : class =>
-        (TPlugin?)_table?.Plugins.FirstOrDefault(static plugin => plugin.Descriptor.Type == typeof(TPlugin))?.Instance
+        (TPlugin?)(_table?.Plugins.FirstOrDefault(static plugin => plugin.Descriptor.Type == typeof(TPlugin)) is { } plugin ? plugin.Workers is [var first, ..] ? first.Instance : plugin.Instance : null)
         ?? throw new InvalidOperationException($"Plugin {typeof(TPlugin)} is not running in this host.");
 
     /// <summary>Drains the hooks, at most <see cref="GrapnelOptions.StopTimeout"/>, and stops.</summary>
@@ -194,7 +195,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     /// <summary>The same, blocking: for containers that are disposed synchronously.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
-    private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).Select(static plugin => plugin.Queue).OfType<HookQueue>();
+    private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).SelectMany(static plugin => plugin.Queues?.All ?? []);
 
     private async Task StartPlugins(CancellationToken cancellationToken)
     {
@@ -204,14 +205,15 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var instances = new PluginInstanceSet(table.Plugins, new PluginAccessors(Events, Services), _loggers);
         try
         {
-            instances.Create(Services);
+            AssignThreads(table, instances);
+            await instances.Create(Services).ConfigureAwait(false);
             await instances.Init(options.InitTimeout, cancellationToken).ConfigureAwait(false);
             CreateQueues(table);
             _router.Open(table, CreateRoute);
         }
         catch
         {
-            await instances.DisposeAsync(_log).ConfigureAwait(false);
+            await instances.DisposeAsync(_log, limit: null).ConfigureAwait(false);
             throw;
         }
 
@@ -235,7 +237,33 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         _failures = new HookFailures(_log, Events, _observer);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
-            plugin.Queue = new HookQueue(plugin, _builder.Options, _log, queue => new HookPump(queue, _failures, Services, _stopping.Token));
+            var losses = new HookLosses();
+            plugin.Queues = plugin.Workers.Count == 0
+                ? new HookQueues(new HookQueue(plugin, _builder.Options, _log, losses, _builder.Options.HookConcurrency, queue => NewPump(queue, plugin)))
+                : new HookQueues([.. plugin.Workers.Select(worker => CreateQueue(plugin, worker, losses))]);
+        }
+    }
+
+    private HookQueue CreateQueue(PluginEntry plugin, PluginWorker worker, HookLosses losses)
+    {
+        HookPump? pump = null;
+        var queue = new HookQueue(plugin, _builder.Options, _log, losses, pumps: 1, queue => pump = NewPump(queue, plugin));
+        worker.Run(queue, pump!);
+        return queue;
+    }
+
+    private HookPump NewPump(HookQueue queue, PluginEntry plugin) => new(queue, _failures!, Services, plugin.Instance, _stopping.Token);
+
+    private void AssignThreads(PluginTable table, PluginInstanceSet instances)
+    {
+        var options = _builder.Options;
+        foreach (var plugin in table.Plugins)
+        {
+            plugin.Workers = [.. Enumerable.Range(1, ThreadCounts.Of(plugin, options)).Select(number => new PluginWorker(
+                plugin,
+                number,
+                _log,
+                (worker, token) => instances.Restart(plugin, worker, Services, options.InitTimeout, token)))];
         }
     }
 
@@ -244,7 +272,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var targets = table.HooksOf(handle)
             .GroupBy(static hook => hook.Plugin)
             .OrderBy(static plugin => plugin.Key.Name, StringComparer.Ordinal)
-            .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queue!))
+            .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queues!))
             .ToArray();
         return handle.CreateRoute(new RouteParts(
             handle.IsPipeEvent ? table.PipesOf(handle) : [],
@@ -270,7 +298,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var left = 0;
         foreach (var plugin in _table!.Plugins)
         {
-            var (queued, running) = plugin.Queue?.Close() ?? default;
+            var (queued, running) = plugin.Queues?.Close() ?? default;
             left += queued + running;
             if (queued + running != 0)
             {
