@@ -32,9 +32,8 @@ internal static class ThreadCounts
     private static string Remedy(PluginEntry plugin, int threads) =>
         $"Take Threads = {threads} away (option 'Plugins:{plugin.Name}:Threads', or [Plugin]),";
 
-    private static PluginStartException NotThreadable(PluginEntry plugin, string reason)
-    {
-        var error = KuzzleErrors.Plugin.Assert.NotThreadable(plugin.Name, reason);
-        return new PluginStartException(error.Message, plugin.Name, error: error);
-    }
+    private static PluginStartException NotThreadable(PluginEntry plugin, string reason) => new(
+        $"Plugin \"{plugin.Name}\" cannot run on threads of its own: {reason}",
+        plugin.Name,
+        error: KuzzleErrors.Plugin.Assert.NotThreadable(plugin.Name, reason));
 }
