@@ -38,6 +38,9 @@ internal static class KnownNames
     public const string PluginModule = "Grapnel.CompilerServices.PluginModule";
     public const string ModuleAttribute = "Grapnel.CompilerServices.GrapnelModuleAttribute";
 
+    /// <summary>The property of <c>[Plugin]</c> that gives it threads of its own.</summary>
+    public const string Threads = "Threads";
+
     /// <summary>The property of an attribute that places a pipe.</summary>
     public const string Order = "Order";
 

@@ -16,6 +16,9 @@ public static partial class BenchEvents
 
     [Event("bench:hook")]
     public static partial HookEvent<string> Hook { get; }
+
+    [Event("bench:worker")]
+    public static partial HookEvent<string> Worker { get; }
 }
 
 /// <summary>What a handler would be without Grapnel.</summary>

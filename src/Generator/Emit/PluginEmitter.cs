@@ -11,6 +11,11 @@ internal static class PluginEmitter
         writer.Open("namespace Grapnel.Generated");
         writer.Open($"partial class {plugin.Module}");
         PrintHead(writer, plugin);
+        if (plugin.Threads != 0)
+        {
+            writer.Line($"public override int Threads => {Printed.Number(plugin.Threads)};");
+        }
+
         PrintRows(writer, plugin);
         if (plugin.Hooks.Count > 0)
         {

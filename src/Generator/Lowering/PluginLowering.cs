@@ -24,7 +24,10 @@ internal static class PluginLowering
             plugin.Display,
             plugin.IsStatic,
             rows.Where(static row => row.Row.Attribute.Kind == HandlerKind.Hook).Select(static row => LowerHook(row.Handler, row.Row)).ToEquatable(),
-            rows.Where(static row => row.Row.Attribute.Kind == HandlerKind.Pipe).Select(static row => LowerPipe(row.Handler, row.Row)).ToEquatable());
+            rows.Where(static row => row.Row.Attribute.Kind == HandlerKind.Pipe).Select(static row => LowerPipe(row.Handler, row.Row)).ToEquatable())
+        {
+            Threads = plugin.Threads,
+        };
     }
 
     private static HookModel LowerHook(HandlerFacts handler, BoundHandler row)

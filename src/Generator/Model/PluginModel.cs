@@ -72,4 +72,8 @@ internal sealed record PluginModel(
     string Type,
     bool IsStatic,
     ImmutableEquatableArray<HookModel> Hooks,
-    ImmutableEquatableArray<PipeModel> Pipes);
+    ImmutableEquatableArray<PipeModel> Pipes)
+{
+    /// <summary>How many threads of its own it asks for.</summary>
+    public int Threads { get; init; }
+}

@@ -54,6 +54,9 @@ internal static class AttributeReader
     /// <summary>The text of a named argument; null where there is none.</summary>
     public static string? Text(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value.Value as string;
 
+    /// <summary>The number in a named argument; null where there is none.</summary>
+    public static int? Number(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value.Value as int?;
+
     // An attribute whose first argument does not bind has no named arguments either: they are read from syntax, one by one.
     private static IEnumerable<(string Name, object? Value, bool IsReadable)> Named(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {

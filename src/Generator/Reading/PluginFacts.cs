@@ -27,4 +27,8 @@ internal sealed record PluginFacts(
     bool IsNameReadable,
     bool IsStatic,
     ClassProblem Problem,
-    ImmutableEquatableArray<HandlerFacts> Handlers);
+    ImmutableEquatableArray<HandlerFacts> Handlers)
+{
+    /// <summary>How many threads of its own its attribute asks for.</summary>
+    public int Threads { get; init; }
+}

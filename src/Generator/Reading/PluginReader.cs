@@ -15,7 +15,10 @@ internal static class PluginReader
 
         var (name, isReadable) = GivenName(attribute);
         return new PluginFacts(
-            TypeNames.Metadata(type), type.Name, TypeNames.Key(type), name, isReadable, type.IsStatic, ClassReader.ProblemOf(type), ImmutableEquatableArray<HandlerFacts>.Empty);
+            TypeNames.Metadata(type), type.Name, TypeNames.Key(type), name, isReadable, type.IsStatic, ClassReader.ProblemOf(type), ImmutableEquatableArray<HandlerFacts>.Empty)
+        {
+            Threads = AttributeReader.Number(attribute, KnownNames.Threads) ?? 0,
+        };
     }
 
     /// <summary>The facts about a class; null where it is no plugin.</summary>

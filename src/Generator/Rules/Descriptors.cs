@@ -114,6 +114,10 @@ internal static class Descriptors
         DiagnosticIds.GRP0027UnknownPayloadMember, "Path is no member of the payload", "'{0}' is no member of '{1}'{2}{3}",
         "Paths of With name public properties and fields of the type of the method's first parameter, by their JSON name, their C# name or that in camel case.");
 
+    public static readonly DiagnosticDescriptor LeavesThread = CreateConfigurable(
+        DiagnosticIds.GRP0028LeavesThread, DiagnosticSeverity.Info, "Await leaves the worker thread", "After this await '{0}' goes on outside the worker threads of plugin '{1}', beside its other hooks; await without ConfigureAwait",
+        "A plugin with threads of its own needs no locks as long as what it awaits comes back to the thread.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -143,6 +147,7 @@ internal static class Descriptors
         DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
         DiagnosticIds.GRP0026NoPayload => NoPayload,
         DiagnosticIds.GRP0027UnknownPayloadMember => UnknownPayloadMember,
+        DiagnosticIds.GRP0028LeavesThread => LeavesThread,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

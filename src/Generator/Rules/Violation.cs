@@ -61,6 +61,9 @@ internal enum SpotKind
 
     /// <summary>The action <see cref="Spot.SubIndex"/> in the class's attribute <see cref="Spot.Index"/>.</summary>
     Action,
+
+    /// <summary>The await itself.</summary>
+    Await,
 }
 
 /// <summary>A place in a declaration, without a location.</summary>

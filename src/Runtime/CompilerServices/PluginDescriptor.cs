@@ -12,6 +12,9 @@ public abstract class PluginDescriptor
     /// <summary>The class.</summary>
     public abstract Type Type { get; }
 
+    /// <summary>How many worker threads the plugin asks for in its attribute; 0 for none. The host's options go before it.</summary>
+    public virtual int Threads => 0;
+
     /// <summary>Makes the instance; null for a static class.</summary>
     public abstract object? Create(IServiceProvider services);
 

@@ -71,6 +71,7 @@ internal static class HostDescriber
         Assembly = table.Modules.First(module => module.Plugins.Contains(plugin)).AssemblyName,
         Pipes = plugin.Pipes.Length,
         Hooks = plugin.Hooks.Length,
-        Queue = plugin.Queue?.Describe(),
+        Queue = plugin.Queues?.Describe(),
+        Threads = plugin.Workers.Count,
     };
 }

@@ -23,6 +23,9 @@ public sealed class PluginDescription
     /// <summary>How many rows it has as hooks.</summary>
     public required int Hooks { get; init; }
 
-    /// <summary>The queue of its hooks; null where it has none.</summary>
+    /// <summary>How many threads of its own its hooks have; 0 where they run on the thread pool.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The queue of its hooks, or those of its threads together; null where it has no hooks.</summary>
     public QueueDescription? Queue { get; init; }
 }

@@ -62,4 +62,16 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(13, LogLevel.Warning, "[{Plugin}] The {Kind} {Method} on \"{Event}\" was removed or has changed since the plugin host started: the host goes by what it was until a restart")]
     public partial void RowRemoved(string plugin, string kind, string method, string @event);
+
+    [LoggerMessage(30, LogLevel.Error, "[{Plugin}] Worker thread '{Thread}' is replaced, with a new instance: something on it, outside a hook, has thrown. {Pending} pending items move to the new one")]
+    public partial void WorkerFailed(string plugin, string thread, int pending, Exception error);
+
+    [LoggerMessage(31, LogLevel.Information, "[{Plugin}] Worker thread '{Thread}' has been replaced")]
+    public partial void WorkerReplaced(string plugin, string thread);
+
+    [LoggerMessage(32, LogLevel.Error, "[{Plugin}] The new instance for worker thread '{Thread}' could not start, its items wait; next attempt in {Milliseconds}ms")]
+    public partial void WorkerNotReplaced(string plugin, string thread, long milliseconds, Exception error);
+
+    [LoggerMessage(33, LogLevel.Warning, "[{Plugin}] Worker thread '{Thread}' is blocked and has not ended: it ends, and its instance is disposed, when what blocks it goes on")]
+    public partial void WorkerBlocked(string plugin, string thread);
 }

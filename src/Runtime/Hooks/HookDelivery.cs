@@ -11,16 +11,17 @@ internal struct HookDelivery(bool isInside, CancellationToken token)
     public void Add(in HookItem item)
     {
         var target = item.Target;
+        var queue = target.Queues.Next();
         if (isInside)
         {
-            if (!target.Queue.TryAddInside(item))
+            if (!queue.TryAddInside(item))
             {
                 (_full ??= []).Add(target.Plugin.Name);
             }
         }
-        else if (!target.Queue.TryAdd(item))
+        else if (!queue.TryAdd(item))
         {
-            (_waits ??= []).Add(target.Queue.AddSlowly(item, token));
+            (_waits ??= []).Add(queue.AddSlowly(item, token));
         }
     }
 

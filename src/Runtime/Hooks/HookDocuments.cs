@@ -92,6 +92,13 @@ internal sealed class HookDocuments
         Put(ended.GetAwaiter().GetResult());
     }
 
+    /// <summary>Waits no longer for what becomes of the document: the method will not end.</summary>
+    public void GiveUp()
+    {
+        _pending = default;
+        IsPending = false;
+    }
+
     /// <summary>The payload for hooks that take all documents: without those that were dropped.</summary>
     public Document?[] Show()
     {

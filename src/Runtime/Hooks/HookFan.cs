@@ -94,7 +94,7 @@ internal sealed class HookFan
         catch (Exception error)
         {
             // It costs the one plugin its item, and not the caller the result of its pipes.
-            _targets[target].Queue.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
+            _targets[target].Queues.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
             return;
         }
 

@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
 using Grapnel.CompilerServices;
+using Grapnel.Workers;
 
 namespace Grapnel.Hooks;
 
-/// <summary>Runs the items of one queue on the thread pool, one at a time; a queue has as many pumps as it may run items at once.</summary>
+/// <summary>
+/// Runs the items of one queue, one at a time: on the thread pool, where a queue has as many pumps as it may run items at once, or bound to a
+/// worker thread.
+/// </summary>
 internal sealed class HookPump : IThreadPoolWorkItem
 {
     // After so many items the pump goes to the back of the pool's line, so that no plugin keeps a thread from the others.
@@ -15,7 +19,9 @@ internal sealed class HookPump : IThreadPoolWorkItem
     private readonly HookFailures _failures;
     private readonly HookScope _scope;
     private readonly HookCall _call;
-    private readonly Action _resume;
+    private Action _resume;
+    private WorkerThread? _thread;
+    private object? _instance;
     private HookItem _item;
     private ValueTask _pending;
     private int _row;
@@ -23,31 +29,80 @@ internal sealed class HookPump : IThreadPoolWorkItem
     private bool _isPerDocument;
     private bool _isClosing;
 
-    public HookPump(HookQueue queue, HookFailures failures, IServiceProvider services, CancellationToken stopping)
+    public HookPump(HookQueue queue, HookFailures failures, IServiceProvider services, object? instance, CancellationToken stopping)
     {
         _queue = queue;
         _failures = failures;
         _scope = new HookScope(services);
         _call = new HookCall(_scope, stopping);
+        _instance = instance;
 
         // Whoever completes a hook's task is not made to run the items behind it.
         _resume = () => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
     }
 
+    /// <summary>The execution context of a thread on which nothing has run yet. First asked for on such a thread.</summary>
+    public static ExecutionContext Clean => s_clean ??= ExecutionContext.Capture()!;
+
+    /// <summary>Whether it runs on a worker thread.</summary>
+    public bool IsBound => _thread is not null;
+
+    /// <summary>Whether an item is under way; asked while the pump does not run.</summary>
+    public bool HasItem => _item.Target is not null;
+
     /// <summary>Sets the pump going; called once for each time the queue found it idle.</summary>
-    public void Start() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    public void Start()
+    {
+        if (_thread is not null)
+        {
+            _thread.Wake();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    /// <summary>Binds the pump to a thread and its instance of the plugin, or to the next ones. Called while it does not run and its queue does not start it.</summary>
+    public void MoveTo(WorkerThread thread, object? instance)
+    {
+        _thread = thread;
+        _instance = instance;
+        _resume = thread.Wake;
+    }
+
+    /// <summary>Ends the wait for a method whose thread is gone: its row counts as failed, and those behind it run when the pump is started again.</summary>
+    public void GiveUp(Exception error)
+    {
+        if (_item.Target is not null)
+        {
+            _pending = ValueTask.FromException(error);
+            _call.Documents.GiveUp();
+        }
+    }
 
     void IThreadPoolWorkItem.Execute()
     {
-        var clean = s_clean ??= ExecutionContext.Capture()!;
-        for (var items = 0; items < ItemsPerTurn; items++)
+        if (Run(ItemsPerTurn))
+        {
+            Start();
+        }
+    }
+
+    /// <summary>Runs items.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>Whether to go on; else the queue starts the pump, or the method it waits for.</returns>
+    public bool Run(int limit)
+    {
+        var clean = Clean;
+        for (var items = 0; items < limit; items++)
         {
             if (_item.Target is null)
             {
                 // Straight into its place: an item is six references, and each copy of them on the heap is paid for.
                 if (!_queue.TryTake(this, out _item))
                 {
-                    return;
+                    return false;
                 }
 
                 _row = _place = -1;
@@ -56,7 +111,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
 
             if (!RunItem(clean))
             {
-                return;
+                return false;
             }
 
             _item = default;
@@ -64,7 +119,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             _call.Clear();
         }
 
-        Start();
+        return true;
     }
 
     /// <summary>Runs what is left of the item. False: a method has not ended; the pump goes on when it has.</summary>
@@ -88,7 +143,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             try
             {
                 _item.Context.Observation?.Begin(_row);
-                _pending = target.Run(_row, _call);
+                _pending = target.Run(_instance, _row, _call);
                 if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
                 {
                     return false;
@@ -207,7 +262,8 @@ internal sealed class HookPump : IThreadPoolWorkItem
             return false;
         }
 
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_resume);
+        // On a worker thread the way back is its context.
+        task.ConfigureAwait(IsBound).GetAwaiter().UnsafeOnCompleted(_resume);
         return true;
     }
 }

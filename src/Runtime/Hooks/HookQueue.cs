@@ -6,7 +6,7 @@ using Grapnel.Telemetry;
 namespace Grapnel.Hooks;
 
 /// <summary>
-/// The bounded queue of one plugin's hooks and the pumps that run its items, up to <see cref="GrapnelOptions.HookConcurrency"/> at once.
+/// A bounded queue of one plugin's hooks and the pumps that run its items: up to <see cref="GrapnelOptions.HookConcurrency"/> at once, or one that is bound to a thread.
 /// All members may be called from several threads.
 /// </summary>
 internal sealed class HookQueue
@@ -19,19 +19,21 @@ internal sealed class HookQueue
     private readonly RuntimeLog _log;
     private readonly OverloadSource _load;
     private readonly string _plugin;
+    private readonly LossCounter _losses;
     private readonly int _pumps;
     private TaskCompletionSource? _whenIdle;
     private bool _closed;
+    private bool _isDetached;
     private long _added;
-    private long _lost;
 
-    public HookQueue(PluginEntry plugin, RuntimeLog log, OverloadMonitor overload, Func<HookQueue, HookPump> createPump)
+    public HookQueue(PluginEntry plugin, RuntimeLog log, OverloadSource load, LossCounter losses, int pumps, Func<HookQueue, HookPump> createPump)
     {
         _plugin = plugin.Name;
         _options = plugin.Settings;
         _log = log;
-        _load = overload.Watch($"hooks of plugin '{_plugin}'", _options.HookQueueCapacity);
-        _pumps = _options.HookConcurrency;
+        _load = load;
+        _losses = losses;
+        _pumps = pumps;
         for (var i = 0; i < _pumps; i++)
         {
             _idle.Push(createPump(this));
@@ -185,7 +187,7 @@ internal sealed class HookQueue
             }
 
             _waiters.Clear();
-            Interlocked.Add(ref _lost, queued);
+            _losses.Add(queued);
             HookLosses.Count(_plugin, queued, "the plugin host has stopped");
             return (queued, _pumps - _idle.Count);
         }
@@ -206,8 +208,62 @@ internal sealed class HookQueue
                 Waiting = _waiters.Count,
                 Running = _pumps - _idle.Count,
                 Added = _added,
-                Lost = Volatile.Read(ref _lost),
+                Lost = _losses.Count,
             };
+        }
+    }
+
+    /// <summary>Whether nothing runs its items for now: the thread of its pump is being replaced.</summary>
+    public bool IsDetached => Volatile.Read(ref _isDetached);
+
+    /// <summary>How many items wait, for a pump or for room.</summary>
+    public int Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ring.Count + _waiters.Count;
+            }
+        }
+    }
+
+    /// <summary>Keeps its items to itself until its one pump has a new thread. Called while the pump does not run, and will not.</summary>
+    public void Detach(HookPump pump)
+    {
+        TaskCompletionSource? idle;
+        lock (_gate)
+        {
+            _isDetached = true;
+
+            // It may have been started on a thread that did not come to it any more.
+            if (!pump.HasItem && !_idle.Contains(pump))
+            {
+                _idle.Push(pump);
+            }
+
+            idle = TakeWhenIdle();
+        }
+
+        idle?.SetResult();
+    }
+
+    /// <summary>Goes on with its one pump, which has moved to another thread.</summary>
+    public void Attach(HookPump pump)
+    {
+        lock (_gate)
+        {
+            _isDetached = false;
+
+            // One that is not idle has an item under way.
+            if (!_idle.Contains(pump))
+            {
+                pump.Start();
+            }
+            else if (_ring.Count != 0)
+            {
+                _idle.Pop().Start();
+            }
         }
     }
 
@@ -240,7 +296,7 @@ internal sealed class HookQueue
             _ring.Add(item);
             _added++;
             count = _ring.Count;
-            _idle.TryPop(out pump);
+            pump = TakeIdle();
         }
 
         pump?.Start();
@@ -265,12 +321,30 @@ internal sealed class HookQueue
                 waiter = first.Value;
                 _ring.Add(waiter.Item);
                 _added++;
-                _idle.TryPop(out pump);
+                pump = TakeIdle();
             }
 
             waiter.Admit();
             pump?.Start();
         }
+    }
+
+    /// <summary>An idle pump to be started outside the lock, if there is one.</summary>
+    private HookPump? TakeIdle()
+    {
+        if (_isDetached || !_idle.TryPop(out var pump))
+        {
+            return null;
+        }
+
+        if (!pump.IsBound)
+        {
+            return pump;
+        }
+
+        // Inside the lock, which costs a bound pump next to nothing: none is started on a thread once the queue is detached from it.
+        pump.Start();
+        return null;
     }
 
     private bool Leave(HookWaiter waiter)
@@ -306,7 +380,7 @@ internal sealed class HookQueue
     /// <summary>Counts and logs an item that will not run.</summary>
     public void Lose(string eventName, string reason)
     {
-        var lost = Interlocked.Increment(ref _lost);
+        var lost = _losses.Add(1);
         HookLosses.Count(_plugin, eventName, reason);
         _log.HookLost(_plugin, eventName, reason, lost);
     }

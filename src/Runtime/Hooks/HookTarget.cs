@@ -9,13 +9,13 @@ internal sealed class HookTarget
     private readonly PluginDescriptor _descriptor;
     private readonly HookMatches?[] _singles;
 
-    public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueue queue)
+    public HookTarget(EventHandle handle, PluginEntry plugin, IReadOnlyList<PlacedHook> hooks, HookQueues queues)
     {
         EventName = handle.Name;
         PayloadLength = handle.Payload.Length;
         Plugin = plugin;
         Hooks = [.. hooks];
-        Queue = queue;
+        Queues = queues;
         IsUnfiltered = Array.TrueForAll(Hooks, static hook => hook.Row.Filter is null);
         _descriptor = plugin.Descriptor;
         _singles = IsUnfiltered ? [] : new HookMatches?[Hooks.Length];
@@ -35,7 +35,7 @@ internal sealed class HookTarget
     /// <summary>The rows, in the order they run.</summary>
     public PlacedHook[] Hooks { get; }
 
-    public HookQueue Queue { get; }
+    public HookQueues Queues { get; }
 
     /// <summary>Whether no row has a filter.</summary>
     public bool IsUnfiltered { get; }
@@ -73,5 +73,5 @@ internal sealed class HookTarget
     /// <summary>Matches of one row alone, for everything: the usual case with many rows, so they are kept.</summary>
     public HookMatches Single(int row) => _singles[row] ??= new HookMatches(row);
 
-    public ValueTask Run(int row, HookCall call) => _descriptor.RunHook(Plugin.Instance, Hooks[row].Number, call);
+    public ValueTask Run(object? instance, int row, HookCall call) => _descriptor.RunHook(instance, Hooks[row].Number, call);
 }

@@ -7,6 +7,8 @@ internal static class OptionRange
 
     public static string? Count(int value) => value >= 1 ? null : "at least 1";
 
+    public static string? Threads(int value) => value >= 0 ? null : "0 or more";
+
     // Twice the capacity is counted in hooks, and a ring grows to a power of two.
     public static string? Capacity(int value) =>
         value < 1 ? "at least 1" : value > int.MaxValue / 4 ? $"at most {int.MaxValue / 4}" : null;

@@ -34,6 +34,7 @@ internal static class OptionsReader
         new(nameof(PluginOptions.HookQueueCapacity), static (value, plugin) => plugin.HookQueueCapacity = value.Number(OptionRange.Capacity)),
         new(nameof(PluginOptions.HookQueuePolicy), static (value, plugin) => plugin.HookQueuePolicy = value.Policy()),
         new(nameof(PluginOptions.QueueWait), static (value, plugin) => plugin.QueueWait = value.Time(OptionRange.Time)),
+        new(nameof(PluginOptions.Threads), static (value, plugin) => plugin.Threads = value.Number(OptionRange.Threads)),
         new(Config, static (value, plugin) => plugin.Configuration = value.Section),
     ];
 

@@ -156,7 +156,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
             var left = await Drain(_givingUp.Token).ConfigureAwait(false);
             _router.Close("has stopped", draining: false);
             RunningHosts.Remove(this);
-            await _instances.DisposeAsync(_log).ConfigureAwait(false);
+            await _instances.DisposeAsync(_log, _givingUp.IsCancellationRequested ? null : _builder.Options.StopTimeout).ConfigureAwait(false);
             return left;
         }
         finally
@@ -218,10 +218,10 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
     internal IEventDispatcher DispatcherIn(IServiceProvider scope) =>
         ReferenceEquals(scope, Services) ? Events : new EventDispatcher(_router, scope);
 
-    /// <summary>The instance of a plugin.</summary>
+    /// <summary>The instance of a plugin; with worker threads, that of the first.</summary>
     internal TPlugin Instance<TPlugin>()
         where TPlugin : class =>
-        (TPlugin?)_table?.Plugins.FirstOrDefault(static plugin => plugin.Descriptor.Type == typeof(TPlugin))?.Instance
+        (TPlugin?)(_table?.Plugins.FirstOrDefault(static plugin => plugin.Descriptor.Type == typeof(TPlugin)) is { } plugin ? plugin.Workers is [var first, ..] ? first.Instance : plugin.Instance : null)
         ?? throw new InvalidOperationException($"Plugin {typeof(TPlugin)} is not running in this host.");
 
     /// <summary>Drains the hooks, at most <see cref="GrapnelOptions.StopTimeout"/>, and stops.</summary>
@@ -246,7 +246,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         : _router.IsDraining ? HostState.Stopping
         : HostState.Stopped;
 
-    private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).Select(static plugin => plugin.Queue).OfType<HookQueue>();
+    private IEnumerable<HookQueue> Queues => (_table?.Plugins ?? []).SelectMany(static plugin => plugin.Queues?.All ?? []);
 
     private async Task StartPlugins(CancellationToken cancellationToken)
     {
@@ -263,7 +263,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var instances = new PluginInstanceSet(table.Plugins, new PluginAccessors(Events, Services), _loggers);
         try
         {
-            instances.Create(Services);
+            await instances.Create(Services, _log).ConfigureAwait(false);
             await instances.Init(cancellationToken).ConfigureAwait(false);
             CreateQueues(table, new OverloadMonitor(_events, options.OverloadWarning, _log, static () => Environment.TickCount64));
             Telemetry.Update();
@@ -271,7 +271,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
         catch
         {
-            await instances.DisposeAsync(_log).ConfigureAwait(false);
+            await instances.DisposeAsync(_log, limit: null).ConfigureAwait(false);
             throw;
         }
 
@@ -307,9 +307,10 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         }
 
         _failures = new HookFailures(_log, Events, _observer, Telemetry);
+        var queues = new HookQueueFactory(_log, overload, _failures, Services, _stopping.Token);
         foreach (var plugin in table.Plugins.Where(static plugin => plugin.Hooks.Length != 0))
         {
-            plugin.Queue = new HookQueue(plugin, _log, overload, queue => new HookPump(queue, _failures, Services, _stopping.Token));
+            plugin.Queues = queues.For(plugin);
         }
     }
 
@@ -336,7 +337,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var targets = table.HooksOf(handle)
             .GroupBy(static hook => hook.Plugin)
             .OrderBy(static plugin => plugin.Key.Name, StringComparer.Ordinal)
-            .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queue!))
+            .Select(plugin => new HookTarget(handle, plugin.Key, [.. plugin], plugin.Key.Queues!))
             .ToArray();
         return targets.Length == 0 ? null : new HookFan(_router, handle, targets, _builder.Options, _failures!, observed);
     }
@@ -356,7 +357,7 @@ public sealed class PluginHost : IAsyncDisposable, IDisposable
         var left = 0;
         foreach (var plugin in _table!.Plugins)
         {
-            var (queued, running) = plugin.Queue?.Close() ?? default;
+            var (queued, running) = plugin.Queues?.Close() ?? default;
             left += queued + running;
             if (queued + running != 0)
             {

@@ -37,6 +37,12 @@ public sealed class PluginOptions
     /// <summary>How long an emission waits for room in the queue of the plugin before the item is lost.</summary>
     public TimeSpan? QueueWait { get; set; }
 
+    /// <summary>
+    /// How many threads of its own the plugin has, each with its own instance and queue; 0 for none, null for what its
+    /// <see cref="PluginAttribute.Threads">[Plugin]</see> says. Source: Kuzzle 1.0, <c>plugins.name.threads</c>.
+    /// </summary>
+    public int? Threads { get; set; }
+
     /// <summary>The plugin's own settings, handed to it as <see cref="PluginContext.Configuration"/>: the section <c>Plugins:name:Config</c>.</summary>
     public IConfigurationSection? Configuration { get; set; }
 
@@ -51,6 +57,7 @@ public sealed class PluginOptions
         OptionRange.Require(HookConcurrency, Key(nameof(HookConcurrency)), OptionRange.Count, Name);
         OptionRange.Require(HookQueueCapacity, Key(nameof(HookQueueCapacity)), OptionRange.Capacity, Name);
         OptionRange.Require(HookQueuePolicy, Key(nameof(HookQueuePolicy)), OptionRange.Policy, Name);
+        OptionRange.Require(Threads, Key(nameof(Threads)), OptionRange.Threads, Name);
         OptionRange.Require(QueueWait, Key(nameof(QueueWait)), OptionRange.Time, Name);
     }
 

@@ -10,6 +10,7 @@ internal sealed record PluginSettings(
     int HookQueueCapacity,
     HookQueuePolicy HookQueuePolicy,
     TimeSpan QueueWait,
+    int? Threads,
     IConfigurationSection Configuration)
 {
     /// <summary>Milliseconds after which a pipe is slow; the largest number where none is.</summary>
@@ -25,6 +26,7 @@ internal sealed record PluginSettings(
             own?.HookQueueCapacity ?? options.HookQueueCapacity,
             own?.HookQueuePolicy ?? options.HookQueuePolicy,
             own?.QueueWait ?? options.QueueWait,
+            own?.Threads,
             own?.Configuration ?? EmptySection.Below($"Plugins:{plugin}", "Config"));
     }
 }

@@ -1,6 +1,7 @@
 using Grapnel.CompilerServices;
 using Grapnel.Hooks;
 using Grapnel.Hosting;
+using Grapnel.Workers;
 
 namespace Grapnel.Registration;
 
@@ -28,8 +29,12 @@ internal sealed class PluginEntry
     /// <summary>What holds for the plugin in its host; set before anything of it runs.</summary>
     public PluginSettings Settings { get; set; } = null!;
 
+    /// <summary>Its one instance; null where it has worker threads, each with an instance of its own.</summary>
     public object? Instance { get; set; }
 
-    /// <summary>The queue of the plugin's hooks; null where it has none.</summary>
-    public HookQueue? Queue { get; set; }
+    /// <summary>Its worker threads; empty where it runs on the thread pool.</summary>
+    public IReadOnlyList<PluginWorker> Workers { get; set; } = [];
+
+    /// <summary>The queues of the plugin's hooks, one per worker thread or one; null where it has no hooks.</summary>
+    public HookQueues? Queues { get; set; }
 }

@@ -56,7 +56,7 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> StartAsync(string plugin, Action<GrapnelBuilder> build, CancellationToken cancellationToken = default) =>
         StartAsync(build, descriptor => descriptor.Name == plugin, plugin, cancellationToken);
 
-    /// <summary>The instance of a plugin, to look at its state.</summary>
+    /// <summary>The instance of a plugin, to look at its state; of a plugin with worker threads, that of the first.</summary>
     /// <exception cref="InvalidOperationException">The plugin is not running in this host.</exception>
     public TPlugin Plugin<TPlugin>()
         where TPlugin : class => _host.Instance<TPlugin>();

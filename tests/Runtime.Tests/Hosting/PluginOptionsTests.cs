@@ -81,7 +81,7 @@ public sealed class PluginOptionsTests
     [Fact]
     public void A_key_like_no_other_is_refused_with_those_there_are() =>
         Refused("Plugins:nyc:ApiKey", "x").ShouldBe(
-            "Configuration key 'Grapnel:Plugins:nyc:ApiKey' is unknown: known are Enabled, PipeWarnTime, InitTimeout, HookConcurrency, HookQueueCapacity, HookQueuePolicy, QueueWait, Config. Settings of the plugin's own go below 'Config'.");
+            "Configuration key 'Grapnel:Plugins:nyc:ApiKey' is unknown: known are Enabled, PipeWarnTime, InitTimeout, HookConcurrency, HookQueueCapacity, HookQueuePolicy, QueueWait, Threads, Config. Settings of the plugin's own go below 'Config'.");
 
     [Theory]
     [InlineData("MaxConcurrentPipes", "-1", "is '-1': it must be at least 1.")]

@@ -10,9 +10,6 @@ internal static class KuzzleIds
         ("FI", 1), ("FM", 1), ("DE", 57), ("KE", 8), ("EV", 13), ("PX", 8), ("AP", 8), ("W1", 3), ("W2", 4), ("W3", 5), ("W4", 2), ("OT", 16),
     ];
 
-    /// <summary>Parts that are built elsewhere and whose tests are still to be named. Empty once all are.</summary>
-    public static readonly IReadOnlyList<string> Pending = ["workers"];
-
     /// <summary>All ids, as EE-01.</summary>
     public static IEnumerable<string> All => Groups.SelectMany(static group => Enumerable.Range(1, group.Count).Select(number => $"{group.Group}-{number:00}"));
 }

@@ -24,9 +24,6 @@ internal static partial class KuzzleTestsPage
     /// <summary>The sections of differences-from-kuzzle.md that a cell links to.</summary>
     public static IEnumerable<string> SectionsIn(string answer) => Section().Matches(answer).Select(static link => link.Groups["anchor"].Value);
 
-    /// <summary>What a cell waits for.</summary>
-    public static IEnumerable<string> PendingIn(string answer) => PendingPart().Matches(answer).Select(static part => part.Groups["part"].Value);
-
     private static IEnumerable<string> IdsIn(string cell)
     {
         foreach (var part in cell.Split(','))
@@ -52,7 +49,4 @@ internal static partial class KuzzleTestsPage
 
     [GeneratedRegex(@"\]\(differences-from-kuzzle\.md#(?<anchor>[a-z-]+)\)")]
     private static partial Regex Section();
-
-    [GeneratedRegex(@"pending: (?<part>[a-z]+)")]
-    private static partial Regex PendingPart();
 }

@@ -28,7 +28,7 @@ public sealed partial class KuzzleTestsPageTests
     [MemberData(nameof(Answers))]
     public void An_answer_names_a_test_a_difference_or_why_there_is_none(string answer)
     {
-        (KuzzleTestsPage.TestsIn(answer).Any() || KuzzleTestsPage.SectionsIn(answer).Any() || KuzzleTestsPage.PendingIn(answer).Any() || answer.StartsWith("not part: ", StringComparison.Ordinal))
+        (KuzzleTestsPage.TestsIn(answer).Any() || KuzzleTestsPage.SectionsIn(answer).Any() || answer.StartsWith("not part: ", StringComparison.Ordinal))
             .ShouldBeTrue(answer);
         foreach (var (type, method) in KuzzleTestsPage.TestsIn(answer))
         {
@@ -36,12 +36,7 @@ public sealed partial class KuzzleTestsPageTests
         }
 
         KuzzleTestsPage.SectionsIn(answer).Except(Sections()).ShouldBeEmpty();
-        KuzzleTestsPage.PendingIn(answer).Except(KuzzleIds.Pending).ShouldBeEmpty();
     }
-
-    [Fact]
-    public void What_is_pending_is_on_the_page() =>
-        KuzzleIds.Pending.Except(KuzzleTestsPage.Rows.Select(static row => row.Answer).Concat(KuzzleTestsPage.Behaviours).SelectMany(KuzzleTestsPage.PendingIn)).ShouldBeEmpty();
 
     [Fact]
     public void The_groups_are_those_of_the_specification()

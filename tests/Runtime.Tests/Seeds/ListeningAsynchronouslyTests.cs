@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
 namespace Grapnel.Tests.Seeds;
 
 /// <summary>The event the skeleton listens to; the page uses a placeholder.</summary>
@@ -29,7 +33,23 @@ public sealed class SkeletonPlugin(Probe probe) : IPlugin
     }
 }
 
-/// <summary>The examples of the page "Listening asynchronously". The one on threads comes with worker threads.</summary>
+/// <summary>"Executing hooks in separate threads": the plugin of the configuration.</summary>
+[Plugin("kuzzle-plugin-blabla")]
+public sealed class BlablaPlugin(Probe probe) : IPlugin
+{
+    private int _heavy;
+
+    public ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        probe.See($"accessors: {context.Accessors is not null}");
+        return default;
+    }
+
+    [Hook("eventType:hookName")]
+    public void Compute(Request message) => probe.See($"{message.Input.Action} on {Thread.CurrentThread.Name}, its number {++_heavy}");
+}
+
+/// <summary>The examples of the page "Listening asynchronously".</summary>
 public sealed class ListeningAsynchronouslyTests
 {
     [Fact]
@@ -58,5 +78,29 @@ public sealed class ListeningAsynchronouslyTests
 
         host.Probe.Seen.ShouldContain("Message changed: changed");
         request.Input.Action.ShouldBe("action");
+    }
+
+    [Theory]
+    [InlineData(1, "0 on grapnel kuzzle-plugin-blabla #1, its number 1", "1 on grapnel kuzzle-plugin-blabla #1, its number 2", "2 on grapnel kuzzle-plugin-blabla #1, its number 3")]
+    [InlineData(2, "0 on grapnel kuzzle-plugin-blabla #1, its number 1", "1 on grapnel kuzzle-plugin-blabla #2, its number 1", "2 on grapnel kuzzle-plugin-blabla #1, its number 2")]
+    public async Task Threads_in_the_configuration_start_the_plugin_on_as_many_which_are_picked_round_robin(int threads, params string[] seen)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection([new("Grapnel:Plugins:kuzzle-plugin-blabla:Threads", $"{threads}")]);
+        builder.Services.AddSingleton<Probe>();
+        builder.Services.AddGrapnel(builder.Configuration.GetSection("Grapnel")).AddPlugins().IsWanted = static descriptor => descriptor.Type == typeof(BlablaPlugin);
+        using var host = builder.Build();
+        await host.StartAsync();
+        var probe = host.Services.GetRequiredService<Probe>();
+        probe.Seen.ShouldBe(Enumerable.Repeat("accessors: False", threads));
+        probe.Seen.Clear();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await host.Services.GetRequiredService<IEventDispatcher>().EmitAsync(SkeletonEvents.HookName, new Request("controller", $"{i}"));
+        }
+
+        await host.StopAsync();
+        probe.Seen.Order(StringComparer.Ordinal).ShouldBe(seen);
     }
 }
