@@ -45,12 +45,12 @@ public class FilterAllocationTests
     private static void ShouldCostNothing<T>(Func<T, bool> predicate, T[] subjects, string filter)
     {
         Array.ForEach(subjects, subject => predicate(subject));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var subject in subjects)
+        Allocation.Of(() =>
         {
-            predicate(subject);
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, filter);
+            foreach (var subject in subjects)
+            {
+                predicate(subject);
+            }
+        }).ShouldBe(0, filter);
     }
 }

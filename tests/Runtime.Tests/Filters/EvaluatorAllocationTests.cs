@@ -49,12 +49,12 @@ public sealed class EvaluatorAllocationTests
     {
         Array.ForEach(subjects, subject => matches(subject));
         Array.ForEach(subjects, subject => matches(subject));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var subject in subjects)
+        Allocation.Of(() =>
         {
-            matches(subject);
-        }
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, filter);
+            foreach (var subject in subjects)
+            {
+                matches(subject);
+            }
+        }).ShouldBe(0, filter);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Grapnel.CompilerServices;
 using Grapnel.Filters;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Filters;
 
@@ -136,13 +137,13 @@ public sealed class IncludingTests
         {
             Ask(field).ShouldBe(3, form);
 
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < 100; i++)
+            Allocation.Of(() =>
             {
-                Ask(field);
-            }
-
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, form);
+                for (var i = 0; i < 100; i++)
+                {
+                    Ask(field);
+                }
+            }).ShouldBe(0, form);
         }
 
         int Ask(FilterField field) =>

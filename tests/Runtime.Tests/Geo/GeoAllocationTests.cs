@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Grapnel.CompilerServices;
+using Grapnel.Tests.Vectors;
 
 namespace Grapnel.Tests.Geo;
 
@@ -35,14 +36,11 @@ public sealed class GeoAllocationTests
         Allocated(new JsonFields { ["x"] = GeoTree.Rebuilt(JsonNode.Parse(json)) }).ShouldBe(0);
     }
 
-    private static long Allocated(JsonFields fields)
+    private static long Allocated(JsonFields fields) => Allocation.Of(() =>
     {
-        Test(fields);
-        var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
             Test(fields);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    });
 
     private static int Test(JsonFields fields)
     {
