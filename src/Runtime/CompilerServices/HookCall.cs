@@ -10,7 +10,7 @@ public sealed class HookCall
 {
     private readonly HookScope _scope;
     private readonly HookDocuments _documents = new();
-    private int _payloadLength;
+    private HookItem _item;
 
     internal HookCall(HookScope scope, CancellationToken token)
     {
@@ -19,19 +19,19 @@ public sealed class HookCall
     }
 
     /// <summary>The first payload argument.</summary>
-    public object? First { get; private set; }
+    public object? First => _item.First;
 
     /// <summary>The second payload argument.</summary>
-    public object? Second { get; private set; }
+    public object? Second => _item.Second;
 
     /// <summary>The third payload argument.</summary>
-    public object? Third { get; private set; }
+    public object? Third => _item.Third;
 
     /// <summary>The document that a hook with a filter on documents is called for.</summary>
     public Document Document => _documents.Current;
 
     /// <summary>The name of the event that was emitted.</summary>
-    public string EventName { get; private set; } = "";
+    public string EventName => _item.Target.EventName;
 
     /// <summary>Cancelled when the host stops and can wait no longer.</summary>
     public CancellationToken Token { get; }
@@ -58,7 +58,7 @@ public sealed class HookCall
     }
 
     /// <summary>The emission for a hook that takes whatever comes.</summary>
-    internal EventContext ToContext() => EventContext.Of(EventName, _payloadLength, First, Second, Third, Token);
+    internal EventContext ToContext() => EventContext.Of(EventName, _item.Target.PayloadLength, First, Second, Third, Token);
 
     /// <summary>The documents of the item.</summary>
     internal HookDocuments Documents => _documents;
@@ -68,23 +68,10 @@ public sealed class HookCall
     {
         if (_documents.IsStale)
         {
-            First = _documents.Show();
+            _item = _item with { First = _documents.Show() };
         }
     }
 
-    internal void Set(in HookItem item)
-    {
-        First = item.First;
-        Second = item.Second;
-        Third = item.Third;
-        EventName = item.Target.EventName;
-        _payloadLength = item.Target.PayloadLength;
-    }
-
-    internal void Clear()
-    {
-        First = Second = Third = null;
-        EventName = "";
-        _documents.Clear();
-    }
+    /// <summary>The item, which the queue writes straight into its place: it is six references, and each copy of them on the heap is paid for.</summary>
+    internal ref HookItem Item => ref _item;
 }

@@ -22,8 +22,8 @@ internal sealed class HookPump : IThreadPoolWorkItem
     private Action _resume;
     private WorkerThread? _thread;
     private object? _instance;
-    private HookItem _item;
     private ValueTask _pending;
+    private bool _hasItem;
     private int _row;
     private int _place;
     private bool _isPerDocument;
@@ -48,7 +48,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
     public bool IsBound => _thread is not null;
 
     /// <summary>Whether an item is under way; asked while the pump does not run.</summary>
-    public bool HasItem => _item.Target is not null;
+    public bool HasItem => _hasItem;
 
     /// <summary>Sets the pump going; called once for each time the queue found it idle.</summary>
     public void Start()
@@ -74,7 +74,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
     /// <summary>Ends the wait for a method whose thread is gone: its row counts as failed, and those behind it run when the pump is started again.</summary>
     public void GiveUp(Exception error)
     {
-        if (_item.Target is not null)
+        if (_hasItem)
         {
             _pending = ValueTask.FromException(error);
             _call.Documents.GiveUp();
@@ -97,16 +97,17 @@ internal sealed class HookPump : IThreadPoolWorkItem
         var clean = Clean;
         for (var items = 0; items < limit; items++)
         {
-            if (_item.Target is null)
+            if (!_hasItem)
             {
-                // Straight into its place: an item is six references, and each copy of them on the heap is paid for.
-                if (!_queue.TryTake(this, out _item))
+                // Over the one before; where there is none, nothing of that is kept.
+                if (!_queue.TryTake(this, out _call.Item))
                 {
                     return false;
                 }
 
+                _hasItem = true;
+                _isPerDocument = false;
                 _row = _place = -1;
-                _call.Set(_item);
             }
 
             if (!RunItem(clean))
@@ -114,9 +115,8 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 return false;
             }
 
-            _item = default;
-            _isPerDocument = false;
-            _call.Clear();
+            _hasItem = false;
+            _call.Documents.Clear();
         }
 
         return true;
@@ -125,7 +125,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
     /// <summary>Runs what is left of the item. False: a method has not ended; the pump goes on when it has.</summary>
     private bool RunItem(ExecutionContext clean)
     {
-        var target = _item.Target;
+        var target = _call.Item.Target;
         if (_row >= 0 && !_isClosing)
         {
             EndRow();
@@ -135,16 +135,25 @@ internal sealed class HookPump : IThreadPoolWorkItem
         {
             if (_queue.IsClosed)
             {
-                _failures.Abandoned(_item, _row);
+                _failures.Abandoned(_call.Item, _row);
                 break;
             }
 
-            _item.Context.Enter(clean);
+            _call.Item.Context.Enter(clean);
             try
             {
-                _item.Context.Observation?.Begin(_row);
-                _pending = target.Run(_instance, _row, _call);
-                if (Pauses(_pending) || (_isPerDocument && _call.Documents.Await(_resume)))
+                _call.Item.Context.Observation?.Begin(_row);
+                var running = target.Run(_instance, _row, _call);
+                if (running.IsCompletedSuccessfully && !_isPerDocument)
+                {
+                    // Nearly always: nothing is kept of it.
+                    running.GetAwaiter().GetResult();
+                    _failures.Succeeded(_call.Item, _row);
+                    continue;
+                }
+
+                _pending = running;
+                if (Pauses(running) || (_isPerDocument && _call.Documents.Await(_resume)))
                 {
                     return false;
                 }
@@ -169,7 +178,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             return true;
         }
 
-        var matches = _item.Matches;
+        var matches = _call.Item.Matches;
         var count = matches?.Count ?? target.Hooks.Length;
         while (++_place < count)
         {
@@ -203,13 +212,13 @@ internal sealed class HookPump : IThreadPoolWorkItem
                 _call.Documents.End();
             }
 
-            _failures.Succeeded(_item, _row);
+            _failures.Succeeded(_call.Item, _row);
         }
         catch (Exception error)
         {
             // The report is an emission from inside the hook that failed, whichever thread its task ended on.
-            _item.Context.Enter(s_clean!);
-            _failures.Failed(_item, _row, error);
+            _call.Item.Context.Enter(s_clean!);
+            _failures.Failed(_call.Item, _row, error);
         }
     }
 
@@ -223,7 +232,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _isClosing = true;
-            _item.Context.Enter(s_clean!);
+            _call.Item.Context.Enter(s_clean!);
             try
             {
                 _pending = _scope.CloseAsync();
@@ -248,7 +257,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
         }
         catch (Exception error)
         {
-            _failures.ScopeFailed(_item, error);
+            _failures.ScopeFailed(_call.Item, error);
         }
 
         return true;
