@@ -1,8 +1,7 @@
 namespace Grapnel.Tests.Stress;
 
-/// <summary>Hooks that end at once, later, or when they are cancelled; each looks whether the host has stopped before it began.</summary>
-[Plugin("tireless")]
-public sealed class TirelessPlugin
+/// <summary>What all instances of the plugin have seen.</summary>
+public sealed class TirelessCounts
 {
     private long _began;
     private long _late;
@@ -15,15 +14,24 @@ public sealed class TirelessPlugin
 
     public void Stopped() => Volatile.Write(ref _stopped, true);
 
-    [Hook("stress:hook")]
-    public async Task Run(Parcel parcel, CancellationToken token)
+    public void Begin()
     {
         Interlocked.Increment(ref _began);
         if (Volatile.Read(ref _stopped))
         {
             Interlocked.Increment(ref _late);
         }
+    }
+}
 
+/// <summary>Hooks that end at once, later, or when they are cancelled; each looks whether the host has stopped before it began.</summary>
+[Plugin("tireless")]
+public sealed class TirelessPlugin(TirelessCounts counts)
+{
+    [Hook("stress:hook")]
+    public async Task Run(Parcel parcel, CancellationToken token)
+    {
+        counts.Begin();
         switch (parcel.Weight % 64)
         {
             case 0:
@@ -47,10 +55,12 @@ public sealed class StopUnderLoadTests
     private const int Stops = 100;
 
     [Theory]
-    [InlineData(HookQueuePolicy.Wait)]
-    [InlineData(HookQueuePolicy.Reject)]
-    [InlineData(HookQueuePolicy.DropOldest)]
-    public async Task No_hook_begins_after_the_stop_and_each_has_run_or_is_reported(HookQueuePolicy policy)
+    [InlineData(HookQueuePolicy.Wait, 0)]
+    [InlineData(HookQueuePolicy.Reject, 0)]
+    [InlineData(HookQueuePolicy.DropOldest, 0)]
+    [InlineData(HookQueuePolicy.Wait, 2)]
+    [InlineData(HookQueuePolicy.DropOldest, 3)]
+    public async Task No_hook_begins_after_the_stop_and_each_has_run_or_is_reported(HookQueuePolicy policy, int threads)
     {
         for (var round = 0; round < Stops; round++)
         {
@@ -59,21 +69,22 @@ public sealed class StopUnderLoadTests
                 options.HookQueuePolicy = policy;
                 options.HookQueueCapacity = 50;
                 options.HookConcurrency = 1 + (round % 4);
+                options.Plugin("tireless").Threads = threads;
             });
-            var plugin = host.Plugin<TirelessPlugin>();
+            var counts = host.Service<TirelessCounts>();
             using var load = new Load(host.Events);
             await load.Reaches(50);
 
             // At once, in the middle of the drain, and after a while.
             using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(round % 3 * 5));
             var left = await host.Stop(patience.Token);
-            plugin.Stopped();
+            counts.Stopped();
             await load.Ended;
 
             left.ShouldBe((int)(host.Log.LeftQueued + host.Log.LeftRunning));
             await host.HooksDone();
-            plugin.Late.ShouldBe(0);
-            (plugin.Began + host.Log.LeftQueued + host.Log.Abandoned + host.Log.Lost("stress:hook")).ShouldBe(load.Taken);
+            counts.Late.ShouldBe(0);
+            (counts.Began + host.Log.LeftQueued + host.Log.Abandoned + host.Log.Lost("stress:hook")).ShouldBe(load.Taken);
         }
     }
 

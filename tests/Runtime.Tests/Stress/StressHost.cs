@@ -26,13 +26,16 @@ internal sealed class StressHost : IAsyncDisposable
             {
                 builder.AddPlugins().Configure(configure);
                 builder.IsWanted = descriptor => plugins.Contains(descriptor.Type);
-                builder.Services.AddSingleton<PluginHostAccess>().AddSingleton<ILoggerFactory>(log);
+                builder.Services.AddSingleton<PluginHostAccess>().AddSingleton<TirelessCounts>().AddSingleton<ILoggerFactory>(log);
             }),
             log);
     }
 
     public TPlugin Plugin<TPlugin>()
         where TPlugin : class => _host.Instance<TPlugin>();
+
+    public TService Service<TService>()
+        where TService : notnull => _host.Services.GetRequiredService<TService>();
 
     public Task HooksDone() => _host.WhenHooksAreDoneAsync().WaitAsync(TimeSpan.FromMinutes(5));
 
