@@ -78,7 +78,8 @@ internal sealed partial class PipeRoute<T> : Route
         }
 
         // Looks like a route without pipes, which sends every emission to the slow way: without a limit nobody pays for it.
-        var inside = new PipeRoute<T>(handle, parts with { Hooks = null }, pipes);
+        // It is the one that is observed, too, so that a chain is seen while it waits for its turn, and when it is refused.
+        var inside = new PipeRoute<T>(handle, parts with { Hooks = null, Observed = null }, pipes);
         return new PipeRoute<T>(handle, parts, []) { Limited = new LimitedPipes<T>(inside, parts.Hooks, parts.Gate) };
     }
 
