@@ -16,13 +16,22 @@ public sealed class Chromium : IAsyncLifetime
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly string? _path;
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("grapnel-browser-");
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _asked = new();
     private readonly StringBuilder _said = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ClientWebSocket _socket = new();
     private Process? _process;
+    private bool _hasStarted;
     private int _lastId;
+
+    public Chromium()
+        : this(Environment.GetEnvironmentVariable("CHROME_BIN") ?? Places.FirstOrDefault(File.Exists))
+    {
+    }
+
+    internal Chromium(string? path) => _path = path;
 
     /// <summary>Why there is no browser; null where there is one.</summary>
     public string? Missing { get; private set; }
@@ -32,9 +41,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Places.FirstOrDefault(File.Exists) is not { } path)
+        if (_path is not { } path)
         {
-            Missing = "No chromium under /usr/bin: apt-get install chromium.";
+            Missing = "No chromium under /usr/bin, and CHROME_BIN names none: apt-get install chromium.";
             return;
         }
 
@@ -53,7 +62,7 @@ public sealed class Chromium : IAsyncLifetime
         _process.OutputDataReceived += static (_, _) => { };
         try
         {
-            _process.Start();
+            _hasStarted = _process.Start();
             _process.BeginErrorReadLine();
             _process.BeginOutputReadLine();
             var address = await listening.Task.WaitAsync(Deadline);
@@ -121,8 +130,12 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_process is not null)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            if (_hasStarted)
+            {
+                _process.Kill(entireProcessTree: true);
+                await _process.WaitForExitAsync();
+            }
+
             _process.Dispose();
         }
 

@@ -11,9 +11,11 @@ namespace Grapnel.Tests.Seeds;
 /// The examples of the page "Event System" as it has them, registered by the application: <c>app.pipe.register</c>, <c>app.hook.register</c>. The same
 /// as methods of plugins: <see cref="EventSystemTests"/>.
 /// </summary>
-public sealed class ApplicationTests
+public sealed class ApplicationTests : IDisposable
 {
     private readonly LogList _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     private Task<PluginHost> Start(Action<GrapnelBuilder> register) => PluginHost.StartAsync(builder =>
     {

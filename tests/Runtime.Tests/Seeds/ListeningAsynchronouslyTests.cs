@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Grapnel.Tests.Seeds;
 
 /// <summary>The event the skeleton listens to; the page uses a placeholder.</summary>
@@ -14,6 +17,11 @@ public sealed class SkeletonPlugin(Probe probe) : IPlugin
     public ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
     {
         probe.See($"init of {context.Name}");
+        if (context.Configuration["greeting"] is { } greeting)
+        {
+            probe.See(greeting);
+        }
+
         return default;
     }
 
@@ -42,6 +50,20 @@ public sealed class ListeningAsynchronouslyTests
         await host.HooksDone();
 
         host.Probe.Seen.ShouldBe(["init of skeleton", "Event eventType:hookName triggered", "Message received: action", "Message changed: changed"]);
+    }
+
+    [Fact]
+    public async Task Skeleton_its_init_gets_the_custom_configuration()
+    {
+        var probe = new Probe();
+        await using var host = await PluginHost.StartAsync(builder =>
+        {
+            builder.AddPlugins().Configure(new ConfigurationBuilder().AddInMemoryCollection([new("Plugins:skeleton:Config:greeting", "custom")]).Build());
+            builder.IsWanted = static descriptor => descriptor.Type == typeof(SkeletonPlugin);
+            builder.Services.AddSingleton(probe);
+        });
+
+        probe.Seen.ShouldBe(["init of skeleton", "custom"]);
     }
 
     [Fact]
