@@ -6,24 +6,13 @@ public sealed class ChromiumTests
     [Fact]
     public async Task One_that_ends_at_once_is_missing_for_the_reason_it_gave()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Skip("The stand-in is a shell script.");
-            return;
-        }
+        Assert.SkipUnless(File.Exists("/bin/sh"), "A shell stands in for the browser, whose options it refuses.");
+        await using var browser = new Chromium("/bin/sh");
 
-        var folder = Directory.CreateTempSubdirectory("grapnel-browser-");
-        var script = Path.Combine(folder.FullName, "chromium");
-        await File.WriteAllTextAsync(script, "#!/bin/sh\necho 'error while loading shared libraries: libnss3.so' >&2\nexit 127\n");
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await using (var browser = new Chromium(script))
-        {
-            await browser.InitializeAsync();
+        await browser.InitializeAsync();
 
-            browser.Missing.ShouldBe($"{script} ended before it could be asked anything: error while loading shared libraries: libnss3.so");
-        }
-
-        folder.Delete(recursive: true);
+        browser.Missing.ShouldNotBeNull().ShouldStartWith("/bin/sh ended before it could be asked anything: ");
+        browser.Missing.ShouldContain("option");
     }
 
     [Fact]

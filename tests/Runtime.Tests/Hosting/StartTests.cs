@@ -72,7 +72,7 @@ public sealed class MeetingBPlugin(Probe probe) : IPlugin
     }
 }
 
-[Plugin]
+[Plugin("waiting")]
 public sealed class PatientPlugin(Probe probe) : IPlugin
 {
     public async ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
@@ -100,7 +100,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task An_init_that_fails_cancels_the_others()
+    public async Task An_init_that_fails_cancels_those_behind_it()
     {
         var probe = new Probe();
 
