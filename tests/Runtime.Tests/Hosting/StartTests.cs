@@ -72,7 +72,7 @@ public sealed class MeetingBPlugin(Probe probe) : IPlugin
     }
 }
 
-[Plugin("waiting")]
+[Plugin("waiting-init")]
 public sealed class PatientPlugin(Probe probe) : IPlugin
 {
     public async ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
