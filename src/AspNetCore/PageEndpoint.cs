@@ -8,7 +8,10 @@ namespace Grapnel.AspNetCore;
 internal static class PageEndpoint
 {
     private static readonly string Style = Resource("page.css");
-    private static readonly string Script = Resource("page.js");
+
+    // In the order in which they need each other: the browser sees one script.
+    private static readonly string Script = string.Concat(
+        new[] { "text.js", "rates.js", "spark.js", "figures.js", "flow.js", "plugins.js", "troubles.js", "listeners.js", "events.js", "page.js" }.Select(Resource));
 
     private static readonly byte[] Page = Encoding.UTF8.GetBytes(
         Resource("page.html").Replace("/*style*/", Style, StringComparison.Ordinal).Replace("/*script*/", Script, StringComparison.Ordinal));

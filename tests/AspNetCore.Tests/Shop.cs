@@ -21,19 +21,23 @@ internal sealed class Shop : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where the page is.</summary>
+    public Uri Page => new(Address, "/_plugins");
+
     public HttpClient Client { get; }
 
     public IEventDispatcher Events => Host.Events;
 
     public PluginHost Host => _application.Services.GetRequiredService<PluginHost>();
 
-    public static async Task<Shop> OpenAsync(Action<IEndpointRouteBuilder>? map = null, bool hasPlugins = true)
+    public static async Task<Shop> OpenAsync(Action<IEndpointRouteBuilder>? map = null, bool hasPlugins = true, Action<GrapnelBuilder>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var grapnel = builder.Services.AddGrapnel();
         if (hasPlugins)
             grapnel.AddPlugins();
+        more?.Invoke(grapnel);
         var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
         (map ?? (static endpoints => endpoints.MapGrapnel()))(application);

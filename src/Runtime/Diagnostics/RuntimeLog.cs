@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Grapnel;
 
-/// <summary>What the runtime logs, in one place.</summary>
+/// <summary>What the runtime logs, in one place. No line throws: who logs may be an emitter, a hook or a stop.</summary>
 internal sealed partial class RuntimeLog
 {
     private readonly ILogger _logger;
 
-    public RuntimeLog(ILogger logger) => _logger = logger;
+    public RuntimeLog(ILogger logger) => _logger = new UnfailingLogger(logger);
 
     [LoggerMessage(1, LogLevel.Warning, "[{Plugin}] pipe {Method} for event '{Event}' is slow ({Milliseconds}ms)")]
     public partial void SlowPipe(string plugin, string method, string @event, long milliseconds);
@@ -41,6 +41,9 @@ internal sealed partial class RuntimeLog
 
     [LoggerMessage(11, LogLevel.Error, "The services of a pipe chain on \"{Event}\" could not be disposed")]
     public partial void PipeScopeFailed(string @event, Exception error);
+
+    [LoggerMessage(14, LogLevel.Error, "A listener of the meter or the activity source \"Grapnel\" threw when it was told of \"{Told}\"; events go on. Others of this class are not logged")]
+    public partial void ListenerFailed(string told, Exception error);
 
     [LoggerMessage(20, LogLevel.Information, "Plugin \"{Plugin}\" is not started: it is not enabled (Plugins:{Plugin}:Enabled)")]
     public partial void Disabled(string plugin);

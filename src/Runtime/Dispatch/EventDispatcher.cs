@@ -32,8 +32,8 @@ internal sealed class EventDispatcher(Router router, IServiceProvider? services)
         }
 
         var route = Unsafe.As<PipeRoute<T>>(own.RouteOf(@event) ?? own._router.Resolve(@event));
-        return route.Limited is { } limited ? limited.Run(payload, in rest, own.Services, token)
-            : route.IsObserved ? route.RunObserved(payload, in rest, own.Services, token)
+        return route.IsObserved ? route.RunObserved(payload, in rest, own.Services, token)
+            : route.Limited is { } limited ? limited.Run(payload, in rest, own.Services, token)
             : route.HasPipes ? route.RunPipes(payload, in rest, own.Services, token)
             : route.RunHooks(payload, in rest, token);
     }

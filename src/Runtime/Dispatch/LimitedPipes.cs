@@ -44,8 +44,6 @@ internal sealed class LimitedPipes<T>(PipeRoute<T> pipes, HookFan? hooks, PipeGa
     private async ValueTask<T> RunPipes(PipeSlot slot, T payload, PipeRest rest, IServiceProvider? services, CancellationToken token)
     {
         slot.Flow();
-        return pipes.IsObserved
-            ? await pipes.RunObserved(payload, in rest, services, token).ConfigureAwait(false)
-            : await pipes.RunPipes(payload, in rest, services, token).ConfigureAwait(false);
+        return await pipes.RunPipes(payload, in rest, services, token).ConfigureAwait(false);
     }
 }

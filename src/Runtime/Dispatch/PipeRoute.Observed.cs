@@ -21,7 +21,7 @@ internal sealed partial class PipeRoute<T>
         }
 
         _observed!.Emit();
-        return _parts.Length == 0 && Hooks is null
+        return _parts.Length == 0 && Hooks is null && Limited is null
             ? RunHooks(payload, in rest, token)
             : Observe(payload, _hasMore ? rest : default, services, token);
     }
@@ -30,17 +30,24 @@ internal sealed partial class PipeRoute<T>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> Observe(T payload, PipeRest rest, IServiceProvider? services, CancellationToken token)
     {
-        using var activity = _observed!.StartChain();
+        var activity = _observed!.StartChain();
         try
         {
-            return _parts.Length != 0
-                ? await RunPipes(payload, in rest, services, token).ConfigureAwait(false)
+            return Limited is { } limited ? await limited.Run(payload, in rest, services, token).ConfigureAwait(false)
+                : _parts.Length != 0 ? await RunPipes(payload, in rest, services, token).ConfigureAwait(false)
                 : await RunHooks(payload, in rest, token).ConfigureAwait(false);
         }
         catch (Exception error) when (activity is not null)
         {
             activity.Fail(error);
             throw;
+        }
+        finally
+        {
+            if (activity is not null)
+            {
+                Listeners.End(activity);
+            }
         }
     }
 }

@@ -78,7 +78,8 @@ internal sealed partial class PipeRoute<T> : Route
         }
 
         // Looks like a route without pipes, which sends every emission to the slow way: without a limit nobody pays for it.
-        var inside = new PipeRoute<T>(handle, parts with { Hooks = null }, pipes);
+        // It is the one that is observed, too, so that a chain is seen while it waits for its turn, and when it is refused.
+        var inside = new PipeRoute<T>(handle, parts with { Hooks = null, Observed = null }, pipes);
         return new PipeRoute<T>(handle, parts, []) { Limited = new LimitedPipes<T>(inside, parts.Hooks, parts.Gate) };
     }
 
@@ -200,6 +201,16 @@ internal sealed partial class PipeRoute<T> : Route
         return payload is null && !AcceptsNull ? throw new NullPipeResultException() : now;
     }
 
+    // Kuzzle warns of a slow pipe however it ends. Null was refused by CheckEnd, which has looked already; a chain too deep has run no row.
+    private void CheckFailure(Exception error, int part, int row, long clock)
+    {
+        var now = CoarseClock.Begin();
+        if (now - clock > _warnTime && error is not (NullPipeResultException or EventDepthException))
+        {
+            LogSlow(_parts[part][row], now - clock, clock);
+        }
+    }
+
     /// <summary>Logs a row that took longer than its own plugin allows; <see cref="_warnTime"/> is the shortest of them.</summary>
     private void LogSlow(PlacedPipe pipe, long atLeast, long clock)
     {
@@ -280,8 +291,14 @@ internal sealed partial class PipeRoute<T> : Route
             CheckEnd(payload, _parts.Length - 1, row, clock);
             return payload;
         }
-        catch (Exception error) when (!IsPassed(error, token))
+        catch (Exception error)
         {
+            CheckFailure(error, _parts.Length - 1, row, clock);
+            if (IsPassed(error, token))
+            {
+                throw;
+            }
+
             throw Named(error, _parts.Length - 1, row);
         }
     }
@@ -303,8 +320,14 @@ internal sealed partial class PipeRoute<T> : Route
                 payload = RunParts(payload, call.Part, call.Row, ref call);
             }
         }
-        catch (Exception error) when (!IsPassed(error, call.Token))
+        catch (Exception error)
         {
+            CheckFailure(error, call.Part, call.Row, call.Clock);
+            if (IsPassed(error, call.Token))
+            {
+                throw;
+            }
+
             throw Named(error, call.Part, call.Row);
         }
         finally
@@ -326,6 +349,7 @@ internal sealed partial class PipeRoute<T> : Route
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<T> Abort(Exception error, ref PipeCall<T> call)
     {
+        CheckFailure(error, call.Part, call.Row, call.Clock);
         var named = IsPassed(error, call.Token) ? error : Named(error, call.Part, call.Row);
         return call.OwnScope is { } scope ? CloseAndThrow(scope, named) : ValueTask.FromException<T>(named);
     }

@@ -13,7 +13,7 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
         Observe(item, row, error);
         telemetry.Failed(item.Target.Plugin.Name, item.Target.Hooks[row].Row.Method, item.Target.EventName, isPipe: false, error);
         var (hook, eventName) = (item.Target.Hooks[row], item.Target.EventName);
-        Safely(() => log.HookFailed(hook.Plugin.Name, hook.Row.Method, eventName, error));
+        log.HookFailed(hook.Plugin.Name, hook.Row.Method, eventName, error);
         if (!item.Context.IsErrorReport)
         {
             Report(hook.Plugin.Name, hook.Row.Event, error);
@@ -33,27 +33,14 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
             }
 
             var (hook, eventName) = (item.Target.Hooks[at], item.Target.EventName);
-            Safely(() => log.HookAbandoned(hook.Plugin.Name, hook.Row.Method, eventName));
+            log.HookAbandoned(hook.Plugin.Name, hook.Row.Method, eventName);
         }
     }
 
     public void ScopeFailed(in HookItem item, Exception error)
     {
         var target = item.Target;
-        Safely(() => log.ScopeFailed(target.Plugin.Name, target.EventName, error));
-    }
-
-    // A log provider that throws, for one disposed before the last hook ended, must not take the process with it.
-    private static void Safely(Action log)
-    {
-        try
-        {
-            log();
-        }
-        catch (Exception)
-        {
-            // There is nowhere left to say it.
-        }
+        log.ScopeFailed(target.Plugin.Name, target.EventName, error);
     }
 
     private void Report(string plugin, string eventName, Exception error)
@@ -65,7 +52,7 @@ internal sealed class HookFailures(RuntimeLog log, IEventDispatcher events, IHan
         }
         catch (InvalidOperationException refused)
         {
-            Safely(() => log.ErrorReportRefused(plugin, eventName, refused));
+            log.ErrorReportRefused(plugin, eventName, refused);
         }
     }
 

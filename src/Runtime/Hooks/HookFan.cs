@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grapnel.Dispatch;
+using Grapnel.Errors;
 using Grapnel.Hooks.Indexing;
 using Grapnel.Telemetry;
 
@@ -94,7 +95,7 @@ internal sealed class HookFan
         catch (Exception error)
         {
             // It costs the one plugin its item, and not the caller the result of its pipes.
-            _targets[target].Queues.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {error.Message})");
+            _targets[target].Queues.Lose(_handle.Name, $"its payload could not be copied ({error.GetType().Name}: {ErrorMessage.Of(error)})");
             return;
         }
 

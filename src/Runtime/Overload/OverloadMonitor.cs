@@ -48,7 +48,7 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
     {
         if (source.Lower() && Interlocked.Decrement(ref _raised) == 0)
         {
-            Safely(log.OverloadEnded);
+            log.OverloadEnded();
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
     {
         // Hooks may put up to twice its capacity into a queue; the event promises 100 at most.
         var fill = Math.Min(100, Math.Round(10_000.0 * count / source.Capacity, MidpointRounding.AwayFromZero) / 100);
-        Safely(() => log.Overloaded(fill, source.Delayed));
+        log.Overloaded(fill, source.Delayed);
         try
         {
             events.Offer(CoreEvents.Overload, fill);
@@ -64,20 +64,7 @@ internal sealed class OverloadMonitor(EventDispatcher events, double warnAt, Run
         catch (Exception refused)
         {
             // The queue of who listens is full as well, or the host is stopping; whoever added an item has nothing to do with it.
-            Safely(() => log.OverloadNotEmitted(refused));
-        }
-    }
-
-    // Called from emitters and pumps, which a log provider that throws must not hurt.
-    private static void Safely(Action log)
-    {
-        try
-        {
-            log();
-        }
-        catch (Exception)
-        {
-            // There is nowhere left to say it.
+            log.OverloadNotEmitted(refused);
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class ActivityErrors
 {
     public static void Fail(this Activity activity, Exception error)
     {
-        activity.SetStatus(ActivityStatusCode.Error, error.Message);
+        activity.SetStatus(ActivityStatusCode.Error, ErrorMessage.Of(error));
         activity.SetTag(TagNames.ErrorType, (error as PluginInternalException)?.InnerException?.GetType().FullName ?? error.GetType().FullName);
     }
 

@@ -42,10 +42,10 @@ internal sealed class EventTelemetry
     public void Emit()
     {
         Interlocked.Increment(ref _emitted);
-        Instruments.Emissions.Add(1, _tags);
+        Listeners.Tell(Instruments.Emissions, 1, _tags);
     }
 
     /// <summary>The activity around a chain of pipes; null where nobody listens.</summary>
     public Activity? StartChain() =>
-        Instruments.Source.StartActivity(_pipeActivity, ActivityKind.Internal, default(ActivityContext), _tags);
+        Listeners.Start(_pipeActivity, ActivityKind.Internal, default, _tags);
 }

@@ -62,7 +62,7 @@ internal sealed class HandlerTelemetry
         Interlocked.Increment(ref _calls);
         Interlocked.Add(ref _ticks, ticks);
         var duration = IsPipe ? Instruments.PipeDuration : Instruments.HookDuration;
-        duration.Record((double)ticks / Stopwatch.Frequency, _tags[(int)outcome]);
+        Listeners.Tell(duration, (double)ticks / Stopwatch.Frequency, _tags[(int)outcome]);
         if (error is not null)
         {
             Interlocked.Increment(ref _failures);
@@ -79,7 +79,7 @@ internal sealed class HandlerTelemetry
     public void Slow(long milliseconds)
     {
         Interlocked.Increment(ref _slow);
-        Instruments.SlowPipes.Add(1, Tags);
+        Listeners.Tell(Instruments.SlowPipes, 1, Tags);
         _host.SlowPipes.Add(new SlowPipe
         {
             At = DateTimeOffset.UtcNow,

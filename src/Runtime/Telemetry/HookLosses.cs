@@ -11,11 +11,10 @@ internal static class HookLosses
         if (Instruments.HookLosses.Enabled)
         {
             var end = reason.IndexOf(" (", StringComparison.Ordinal);
-            Instruments.HookLosses.Add(
-                1,
-                new KeyValuePair<string, object?>(TagNames.Event, eventName),
-                new KeyValuePair<string, object?>(TagNames.Plugin, plugin),
-                new KeyValuePair<string, object?>(TagNames.Reason, end < 0 ? reason : reason[..end]));
+            Listeners.Tell(Instruments.HookLosses, 1, [
+                new(TagNames.Event, eventName),
+                new(TagNames.Plugin, plugin),
+                new(TagNames.Reason, end < 0 ? reason : reason[..end])]);
         }
     }
 
@@ -24,7 +23,7 @@ internal static class HookLosses
     {
         if (items != 0)
         {
-            Instruments.HookLosses.Add(items, new(TagNames.Plugin, plugin), new(TagNames.Reason, reason));
+            Listeners.Tell(Instruments.HookLosses, items, [new(TagNames.Plugin, plugin), new(TagNames.Reason, reason)]);
         }
     }
 }

@@ -24,10 +24,10 @@ internal sealed class HookObservation(EventTelemetry telemetry, HandlerTelemetry
         if (!_hasWaited)
         {
             _hasWaited = true;
-            Instruments.HookWait.Record((double)(_began - _emitted) / Stopwatch.Frequency, rows[row].Tags[..2]);
+            Listeners.Tell(Instruments.HookWait, (double)(_began - _emitted) / Stopwatch.Frequency, rows[row].Tags[..2]);
         }
 
-        _activity = Instruments.Source.StartActivity(telemetry.HookActivity, ActivityKind.Consumer, emitter, Tags(rows[row]));
+        _activity = Listeners.Start(telemetry.HookActivity, ActivityKind.Consumer, emitter, Tags(rows[row]));
         _span = _activity?.Context;
     }
 
@@ -43,7 +43,7 @@ internal sealed class HookObservation(EventTelemetry telemetry, HandlerTelemetry
                 activity.Fail(error);
             }
 
-            activity.Dispose();
+            Listeners.End(activity);
         }
     }
 

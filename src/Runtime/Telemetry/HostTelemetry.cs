@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Grapnel.Errors;
 using Grapnel.Registration;
 
 namespace Grapnel.Telemetry;
@@ -59,7 +60,9 @@ internal sealed class HostTelemetry(Action renewRoutes)
         }
     }
 
-    public void Failed(string plugin, string method, string eventName, bool isPipe, Exception error) =>
+    public void Failed(string plugin, string method, string eventName, bool isPipe, Exception error)
+    {
+        var message = ErrorMessage.Of(error) ?? "";
         Failures.Add(new HandlerFailure
         {
             At = DateTimeOffset.UtcNow,
@@ -68,8 +71,9 @@ internal sealed class HostTelemetry(Action renewRoutes)
             Event = eventName,
             IsPipe = isPipe,
             Error = TypeWords.Short(error.GetType()),
-            Message = error.Message.Length > LongestMessage ? string.Concat(error.Message.AsSpan(0, LongestMessage), "…") : error.Message,
+            Message = message.Length > LongestMessage ? string.Concat(message.AsSpan(0, LongestMessage), "…") : message,
         });
+    }
 
     private sealed class Lease(HostTelemetry host) : IDisposable
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Grapnel.Dispatch;
+using Grapnel.Errors;
 
 namespace Grapnel.Tests.Dispatch;
 
@@ -124,6 +125,81 @@ public sealed class SlowPipeTests
 
         Slow(host).Any().ShouldBe(isSlow);
     }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_slow_pipe_that_fails_is_logged_as_well_and_once(bool isLater, bool isLast)
+    {
+        await using var host = await With(builder =>
+        {
+            builder.Pipe(TestEvents.Spin, Fail);
+            if (!isLast)
+            {
+                builder.Pipe(TestEvents.Spin, static parcel => parcel, order: 1);
+            }
+        });
+
+        await Should.ThrowAsync<ForbiddenException>(async () => await host.Events.PipeAsync(TestEvents.Spin, new Parcel(1)));
+        await Should.ThrowAsync<PluginInternalException>(async () => await host.Events.PipeAsync(TestEvents.Spin, new Parcel(2)));
+        await Should.ThrowAsync<PluginInternalException>(async () => await host.Events.PipeAsync(TestEvents.Spin, new Parcel(3)));
+
+        Slow(host).Count().ShouldBe(3);
+        host.Host.Describe().SlowPipes.Count.ShouldBe(3);
+
+        Task<Parcel> Fail(Parcel parcel)
+        {
+            if (isLater)
+            {
+                return Later(parcel);
+            }
+
+            Clock.Passes(milliseconds: 100).Wait();
+            return Task.FromResult(End(parcel));
+        }
+
+        static async Task<Parcel> Later(Parcel parcel)
+        {
+            await Clock.Passes(milliseconds: 100);
+            return End(parcel);
+        }
+
+        static Parcel End(Parcel parcel) => parcel.Weight switch
+        {
+            1 => throw new ForbiddenException("Slowly."),
+            2 => throw new FormatException("Slowly."),
+            _ => null!,
+        };
+    }
+
+    [Fact]
+    public async Task The_time_a_chain_waits_for_its_slot_is_not_that_of_its_pipes()
+    {
+        var probe = new Probe();
+        await using var host = await With(builder =>
+        {
+            builder.Options.MaxConcurrentPipes = 1;
+            builder.Pipe(TestEvents.Spin, async parcel =>
+            {
+                probe.Open("running");
+                await probe.Gate($"go {parcel.Weight}");
+                return parcel;
+            });
+        });
+
+        var first = host.Events.PipeAsync(TestEvents.Spin, new Parcel(1)).AsTask();
+        probe.Open("go 2");
+        var second = host.Events.PipeAsync(TestEvents.Spin, new Parcel(2)).AsTask();
+        await Clock.Passes(milliseconds: 100);
+        probe.Open("go 1");
+        await Task.WhenAll(first, second);
+
+        Slow(host).Count().ShouldBe(1);
+    }
+
+    private static Task<Hosts> With(Action<GrapnelBuilder> register) => Hosts.With([], static options => options.PipeWarnTime = TimeSpan.FromMilliseconds(50), register: register);
 
     private static Task<Hosts> Start(int warnTime = 200) =>
         Hosts.With<SleepyPlugin>(options => options.PipeWarnTime = TimeSpan.FromMilliseconds(warnTime));

@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grapnel.Tests.Hosting;
 
+[Plugin("application")]
+public sealed class NamesakePlugin;
+
 /// <summary>Handlers the application registers itself, as <c>app.hook.register</c> and <c>app.pipe.register</c>; their filters are parsed at run time.</summary>
 public sealed class ApplicationHandlersTests
 {
@@ -115,6 +118,15 @@ public sealed class ApplicationHandlersTests
         await using var host = await TestHost.StartAsync(builder => kept = builder);
         Should.Throw<PluginImplementationException>(() => kept!.Hook(TestEvents.Quiet, () => { })).Id.ShouldBe("plugin.runtime.already_started");
         Should.Throw<PluginImplementationException>(() => kept!.Pipe(ServerEvents.AfterNow, (Request request) => request)).Id.ShouldBe("plugin.runtime.already_started");
+        Should.Throw<PluginImplementationException>(() => kept!.AddPlugins()).Id.ShouldBe("plugin.runtime.already_started");
+    }
+
+    [Fact]
+    public async Task A_plugin_that_is_called_like_the_application_is_a_duplicate()
+    {
+        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With([typeof(NamesakePlugin)], register: builder => builder.Hook(TestEvents.Quiet, () => { })));
+
+        error.Message.ShouldStartWith("Two plugins are named 'application'");
     }
 
     [Fact]

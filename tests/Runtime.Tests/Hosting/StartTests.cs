@@ -52,8 +52,66 @@ public sealed class InitPlugin(Probe probe, IServiceProvider services) : IPlugin
     }
 }
 
+[Plugin("meeting-a")]
+public sealed class MeetingAPlugin(Probe probe) : IPlugin
+{
+    public async ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        probe.Open("a");
+        await probe.Gate("b").WaitAsync(cancellationToken);
+    }
+}
+
+[Plugin("meeting-b")]
+public sealed class MeetingBPlugin(Probe probe) : IPlugin
+{
+    public async ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        probe.Open("b");
+        await probe.Gate("a").WaitAsync(cancellationToken);
+    }
+}
+
+[Plugin("waiting-init")]
+public sealed class PatientPlugin(Probe probe) : IPlugin
+{
+    public async ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            probe.Open("cancelled");
+            throw;
+        }
+    }
+}
+
 public sealed class StartTests
 {
+    [Fact]
+    public async Task Inits_run_side_by_side()
+    {
+        await using var host = await Hosts.With([typeof(MeetingAPlugin), typeof(MeetingBPlugin)]).WaitAsync(TimeSpan.FromMinutes(1));
+
+        host.Host.Describe().State.ShouldBe(HostState.Running);
+    }
+
+    [Fact]
+    public async Task An_init_that_fails_cancels_those_behind_it()
+    {
+        var probe = new Probe();
+
+        // The last registration of a service is the one a plugin gets.
+        var error = await Should.ThrowAsync<PluginStartException>(() =>
+            Hosts.With([typeof(PatientPlugin), typeof(ThrowingInitPlugin)], services: services => services.AddSingleton(probe)).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        error.Plugin.ShouldBe("throwing-init");
+        await probe.Gate("cancelled").WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
     [Theory]
     [InlineData(typeof(ThrowingConstructorPlugin), "throwing-constructor", "no luck")]
     [InlineData(typeof(NeedyPlugin), "needy", "System.Uri")]

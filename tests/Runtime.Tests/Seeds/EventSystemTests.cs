@@ -100,7 +100,7 @@ public sealed class LoopingPlugin(Probe probe)
     }
 }
 
-/// <summary>The examples of the page "Event System". Registration at run time comes with later versions; here plugins register.</summary>
+/// <summary>The examples of the page "Event System". Here plugins register; as the page has them, the application: <see cref="ApplicationTests"/>.</summary>
 public sealed class EventSystemTests
 {
     private static Request Now() => new("server", "now") { Result = new JsonObject { ["now"] = 0 } };

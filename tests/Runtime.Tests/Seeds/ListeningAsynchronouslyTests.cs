@@ -18,6 +18,11 @@ public sealed class SkeletonPlugin(Probe probe) : IPlugin
     public ValueTask InitAsync(PluginContext context, CancellationToken cancellationToken)
     {
         probe.See($"init of {context.Name}");
+        if (context.Configuration["greeting"] is { } greeting)
+        {
+            probe.See(greeting);
+        }
+
         return default;
     }
 
@@ -62,6 +67,20 @@ public sealed class ListeningAsynchronouslyTests
         await host.HooksDone();
 
         host.Probe.Seen.ShouldBe(["init of skeleton", "Event eventType:hookName triggered", "Message received: action", "Message changed: changed"]);
+    }
+
+    [Fact]
+    public async Task Skeleton_its_init_gets_the_custom_configuration()
+    {
+        var probe = new Probe();
+        await using var host = await PluginHost.StartAsync(builder =>
+        {
+            builder.AddPlugins().Configure(new ConfigurationBuilder().AddInMemoryCollection([new("Plugins:skeleton:Config:greeting", "custom")]).Build());
+            builder.IsWanted = static descriptor => descriptor.Type == typeof(SkeletonPlugin);
+            builder.Services.AddSingleton(probe);
+        });
+
+        probe.Seen.ShouldBe(["init of skeleton", "custom"]);
     }
 
     [Fact]

@@ -23,17 +23,18 @@ internal sealed class Hosts : IAsyncDisposable
 
     public static Task<Hosts> With<TPlugin>(Action<GrapnelOptions>? configure = null) => With([typeof(TPlugin)], configure);
 
-    public static async Task<Hosts> With(Type[] plugins, Action<GrapnelOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public static async Task<Hosts> With(Type[] plugins, Action<GrapnelOptions>? configure = null, Action<IServiceCollection>? services = null, Action<GrapnelBuilder>? register = null)
     {
         var probe = new Probe();
         var log = new LogList();
         var host = await PluginHost.StartAsync(builder =>
         {
             builder.AddPlugins().Configure(configure ?? (static _ => { }));
-            builder.IsWanted = descriptor => plugins.Contains(descriptor.Type);
+            builder.IsWanted = descriptor => plugins.Contains(descriptor.Type) || (register is not null && descriptor.Type.Assembly == typeof(PluginHost).Assembly);
             builder.Services.AddSingleton(probe);
             builder.Services.AddSingleton<ILoggerFactory>(log);
             services?.Invoke(builder.Services);
+            register?.Invoke(builder);
         });
         return new Hosts(host, probe, log);
     }
