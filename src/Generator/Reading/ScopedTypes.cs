@@ -4,7 +4,7 @@ namespace Grapnel.Generator.Reading;
 
 /// <summary>
 /// The types that .NET's own registrations make one of per scope. Source: AddDbContext, AddOptions, AddIdentityCore and AddIdentity,
-/// AddAuthenticationCore, Blazor's and MVC's services.
+/// AddAuthenticationCore. What is scoped in one kind of application and a singleton in another is left out.
 /// </summary>
 internal static class ScopedTypes
 {
@@ -13,8 +13,6 @@ internal static class ScopedTypes
         "Microsoft.Extensions.Options.IOptionsSnapshot",
         "Microsoft.AspNetCore.Authentication.IAuthenticationService", "Microsoft.AspNetCore.Authentication.IAuthenticationHandlerProvider",
         "Microsoft.AspNetCore.Identity.IUserClaimsPrincipalFactory", "Microsoft.AspNetCore.Identity.ISecurityStampValidator",
-        "Microsoft.AspNetCore.Components.NavigationManager", "Microsoft.AspNetCore.Components.PersistentComponentState", "Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider",
-        "Microsoft.JSInterop.IJSRuntime",
     };
 
     /// <summary>Registered as themselves or as what derives from them.</summary>

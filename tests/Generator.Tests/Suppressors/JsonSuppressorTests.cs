@@ -48,6 +48,7 @@ public class JsonSuppressorTests
         return [.. ConfiguredAnalysis.Run(GeneratorHarness.CreateCompilation([source], HarnessOptions.Default), [new StandIn(), new HandlerSuppressor()]).Where(static found => found.Id == "JSON001")];
     }
 
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class StandIn : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor Rule = new("JSON001", "Invalid JSON pattern", "JSON issue", "Style", DiagnosticSeverity.Warning, isEnabledByDefault: true);
