@@ -149,7 +149,7 @@ public class ShapeTests
         public class NycPlugin
         {
             [Pipe("e:a")] public Order M(Order order, string text) => order;
-            [Pipe("e:a")] public async Task<Order> N(object order) { await Task.Yield(); return null; }
+            [Pipe("e:a")] public async Task<Order> N(object order) { await Task.Yield(); return (Order)order; }
             [Hook("e:a")] public void H(Order order, string text, [EventName] string name) { }
         }
         """,

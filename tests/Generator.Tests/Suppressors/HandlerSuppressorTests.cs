@@ -1,0 +1,87 @@
+using Grapnel.Generator.Analyzers;
+
+namespace Grapnel.Generator.Tests.Suppressors;
+
+/// <summary>What the analyzers of the SDK say about handlers and plugins, with and without the suppressors.</summary>
+public class HandlerSuppressorTests
+{
+    private const string Source = """
+        using System;
+        using System.Threading;
+        using Grapnel;
+
+        [Plugin("inner")]
+        internal sealed class InnerPlugin
+        {
+            [Hook("server:afterNow")]
+            public void Listen(Request request, CancellationToken token, [FromScope] IServiceProvider services, [EventName] string name) { }
+
+            [Pipe("generic:document:afterGet")]
+            public Document[] Change(Document[] documents, Request context) => documents;
+
+            [Hook("hook:onError")]
+            internal static void Failed(string plugin, string place, Exception error) => Console.WriteLine(error);
+
+            internal void Help(int number) { }
+        }
+
+        internal sealed class Forgotten;
+
+        public static partial class NameEvents
+        {
+            [Event("name:given")] public static partial PipeEvent<string?> Given { get; }
+        }
+
+        [Plugin]
+        public sealed partial class OpenPlugin
+        {
+            private readonly int _count = 1;
+
+            [Hook("server:afterNow")]
+            public void Count(Request sure) => Console.WriteLine(sure.Status + _count);
+
+            [Hook("name:given")]
+            public void Name(string unsure) => Console.WriteLine(unsure.Length + _count);
+
+            [Hook("server:afterNow")]
+            public partial void Parted(Request whole);
+
+            public int Other(Request anybody) => anybody.Status + _count;
+        }
+
+        public sealed partial class OpenPlugin
+        {
+            public partial void Parted(Request whole) { }
+        }
+        """;
+
+    private static readonly string[] Rules = ["IDE0060", "CA1822", "CA1812", "CA1062"];
+
+    private static readonly Lazy<IReadOnlyList<(string Id, string Name)>> With = new(() => SdkCompiler.Compile(Source, Rules));
+
+    private static readonly Lazy<IReadOnlyList<(string Id, string Name)>> Without = new(() => SdkCompiler.Compile(Source, Rules, [.. All.Select(static found => found.Id)]));
+
+    private static IEnumerable<Microsoft.CodeAnalysis.SuppressionDescriptor> All => new HandlerSuppressor().SupportedSuppressions;
+
+    [Theory]
+    [InlineData("IDE0060", "request token services name context plugin place number", "token services name number")]
+    [InlineData("CA1822", "Listen Change Help Parted", "Help")]
+    [InlineData("CA1812", "InnerPlugin Forgotten", "Forgotten")]
+    [InlineData("CA1062", "unsure sure anybody", "unsure anybody")]
+    public void What_is_said_wrongly_is_taken_back_and_all_else_stays(string rule, string without, string with)
+    {
+        Names(Without.Value, rule).ShouldBe(without.Split(' '), ignoreOrder: true);
+        Names(With.Value, rule).ShouldBe(with.Split(' '), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Each_suppression_has_an_id_of_its_own_and_a_row_in_the_docs()
+    {
+        var page = Harness.Repository.Read("docs", "diagnostics", "README.md");
+
+        All.Select(static found => found.Id).ShouldBeUnique();
+        All.ShouldAllBe(found => page.Contains($"| {found.SuppressedDiagnosticId} | {found.Id} | "));
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<(string Id, string Name)> said, string rule) => said.Where(found => found.Id == rule).Select(static found => found.Name).Distinct();
+}
