@@ -43,7 +43,7 @@ internal static class EventDescription
     private static string OfWildcard(Wildcard wildcard, EventCatalog catalog)
     {
         List<string> names = [.. catalog.StartingWith(wildcard.Start).Select(static found => found.Name).Where(wildcard.Fits).Distinct()];
-        return $"Every event that starts with {wildcard.Start}: {string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? $" and {names.Count - MostListed} more" : "")}";
+        return $"{names.Count} {(names.Count == 1 ? "event" : "events")}: {string.Join(", ", names.Take(MostListed))}{(names.Count > MostListed ? $" and {names.Count - MostListed} more" : "")}";
     }
 
     private static string KindOf(CatalogEvent found) => found.Kind switch
@@ -75,10 +75,18 @@ internal static class EventDescription
         }
     }
 
+    // "M:Grapnel.Request.Of(System.String)" is read as "Of".
+    private static string LastName(string reference)
+    {
+        var parameters = reference.IndexOf('(');
+        var name = parameters < 0 ? reference : reference.Substring(0, parameters);
+        return name.Substring(name.LastIndexOfAny(['.', ':']) + 1);
+    }
+
     private static string TextOf(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { IsEmpty: true } element when element.Attribute("cref") is { } reference => reference.Value.Substring(reference.Value.LastIndexOf('.') + 1),
+        XElement { IsEmpty: true } element when element.Attribute("cref") is { } reference => LastName(reference.Value),
         XElement { IsEmpty: true } element when element.Attribute("name") is { } reference => reference.Value,
         _ => "",
     };

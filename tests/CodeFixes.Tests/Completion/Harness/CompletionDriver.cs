@@ -47,6 +47,24 @@ internal static class CompletionDriver
         return JsonSerializer.Serialize(answer);
     }
 
+    /// <summary>Whether Grapnel's providers ask for a compilation, which is what costs, to answer a <see cref="CompletionRequest"/>; without the service, which asks for one itself.</summary>
+    public static async Task<string> BindsAsync(string json)
+    {
+        var request = JsonSerializer.Deserialize<CompletionRequest>(json)!;
+        using var workspace = new AdhocWorkspace(Services);
+        var document = Open(workspace, request);
+        var providers = request.Analyzers.Select(AnalyzerLoader.LoadFromPath).SelectMany(static assembly => assembly.GetTypes()).Where(static type => type.IsSubclassOf(typeof(CompletionProvider))).ToList();
+        foreach (var type in providers)
+        {
+            var provider = (CompletionProvider)Activator.CreateInstance(type)!;
+            var context = new CompletionContext(
+                provider, document, request.Caret, new TextSpan(request.Caret, 0), CompletionTrigger.Invoke, workspace.CurrentSolution.Options, CancellationToken.None);
+            await provider.ProvideCompletionsAsync(context);
+        }
+
+        return $"{providers.Count} providers, {(document.Project.TryGetCompilation(out _) ? "a" : "no")} compilation";
+    }
+
     private static RoslynDocument Open(AdhocWorkspace workspace, CompletionRequest request)
     {
         var project = ProjectInfo.Create(
@@ -82,15 +100,13 @@ internal static class CompletionDriver
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {
-        public void AddDependencyLocation(string fullPath) => Call("AddAnalyzer", fullPath);
+        // The context is of the type the other copy of this assembly has.
+        public void AddDependencyLocation(string fullPath) => Context.GetType().GetMethod(nameof(SdkRoslyn.AddAnalyzer))!.Invoke(Context, [fullPath]);
 
         public Assembly LoadFromPath(string fullPath)
         {
             AddDependencyLocation(fullPath);
             return Context.LoadFromAssemblyPath(fullPath);
         }
-
-        // The context is of the type the other copy of this assembly has.
-        private static void Call(string method, string argument) => Context.GetType().GetMethod(method)!.Invoke(Context, [argument]);
     }
 }

@@ -23,7 +23,13 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
 
     /// <summary>Completes as an IDE would, given a <see cref="CompletionRequest"/> as JSON; the answer is a <see cref="CompletionAnswer"/>.</summary>
     /// <remarks>Skips the test where the SDK has no such Roslyn.</remarks>
-    public static Task<string> CompleteAsync(string request)
+    public static Task<string> CompleteAsync(string request) => CallAsync(nameof(CompletionDriver.CompleteAsync), request);
+
+    /// <summary>What the providers ask for to answer a <see cref="CompletionRequest"/>.</summary>
+    /// <inheritdoc cref="CompleteAsync" path="/remarks"/>
+    public static Task<string> BindsAsync(string request) => CallAsync(nameof(CompletionDriver.BindsAsync), request);
+
+    private static Task<string> CallAsync(string method, string request)
     {
         if (Shared.Value is not { } roslyn)
         {
@@ -33,7 +39,7 @@ internal sealed class SdkRoslyn : AssemblyLoadContext
 
         using var _ = roslyn.EnterContextualReflection();
         var driver = roslyn.LoadFromAssemblyPath(typeof(SdkRoslyn).Assembly.Location).GetType(typeof(CompletionDriver).FullName!)!;
-        return (Task<string>)driver.GetMethod(nameof(CompletionDriver.CompleteAsync))!.Invoke(null, [request])!;
+        return (Task<string>)driver.GetMethod(method)!.Invoke(null, [request])!;
     }
 
     /// <summary>An analyzer of a project loads where Roslyn is, and finds what lies beside it.</summary>
