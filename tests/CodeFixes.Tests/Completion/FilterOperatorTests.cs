@@ -87,7 +87,7 @@ public sealed class FilterOperatorTests
     [InlineData("""builder.PipeEachDocument(GenericDocumentEvents.BeforeWrite, (document, request) => document, withDocument: "{ ¦""", "ids")]
     [InlineData("""pipes.RegisterEachDocument(GenericDocumentEvents.BeforeWrite, (document, request) => document, withRequest: "{ ¦ }")""", "equals")]
     public async Task Calls_that_take_filters(string call, string item) =>
-        (await Caret.OfferedInPluginAsync($"public void M(GrapnelBuilder builder, IPipeRegistry pipes) {{ {call}; }}")).ShouldContain(item);
+        (await Caret.OfferedInPluginAsync($"public void M(GrapnelBuilder builder, IPipeRegistry pipes) {{ {call}; }}")).ShouldContain(item, call);
 
     private static Task<string[]> InDocumentAsync(string filter) => Caret.OfferedInPluginAsync(Attributed(filter));
 
@@ -97,5 +97,5 @@ public sealed class FilterOperatorTests
         return (await Caret.TakeInPluginAsync(Attributed(filter), item))[before.Length..^after.Length];
     }
 
-    private static string Attributed(string filter) => $"""""[Hook("generic:document:afterWrite", WithDocument = @"{filter}")] public void M() {{ }}""""";
+    private static string Attributed(string filter) => "[Hook(\"generic:document:afterWrite\", WithDocument = @\"" + filter + "\")] public void M() { }";
 }

@@ -31,7 +31,7 @@ public sealed class RequestPathTests
     [InlineData("{ equals: { status: 1, ¦ } }", "")]
     [InlineData("{ equals: { 'response.raw': ¦ } }", "false,true")]
     [InlineData("{ select: { field: 'context.user.profileIds', index: 0, query: { equals: { ¦ } } } }", "value")]
-    public async Task In_quotes_what_follows_the_last_dot(string filter, string expected) => string.Join(',', await OfferedAsync(filter)).ShouldBe(expected);
+    public async Task In_quotes_what_follows_the_last_dot(string filter, string expected) => string.Join(',', (await OfferedAsync(filter)).Order(StringComparer.Ordinal)).ShouldBe(expected);
 
     [Theory]
     [InlineData("{ equals: { ¦ } }", "input.resource.index", "{ equals: { 'input.resource.index' } }")]
@@ -79,7 +79,8 @@ public sealed class RequestPathTests
         actions.ShouldContain("mCreate");
         actions.ShouldContain("enroll");
         actions.ShouldContain("now");
-        actions.ShouldNotContain("write");
+        actions.ShouldNotContain("orderPaid");
+        actions.ShouldNotContain("strategyAdded");
     }
 
     [Fact]
@@ -91,7 +92,5 @@ public sealed class RequestPathTests
 
     private static Task<string[]> OfferedAsync(string filter, string name = "request:*") => Caret.OfferedInPluginAsync(Attributed(filter, name));
 
-    private static string Attributed(string filter, string name) => $"""""""""
-        [Hook("{name}", WithRequest = """{filter} """)] public void M() {{ }}
-        """"""""";
+    private static string Attributed(string filter, string name) => "[Hook(\"" + name + "\", WithRequest = \"\"\"" + filter + " \"\"\")] public void M() { }";
 }

@@ -155,6 +155,12 @@ internal sealed class FilterScanner
             return;
         }
 
+        // What is no name is a slip, or C# behind a literal that is not closed.
+        if (word.Length > 0 && !IsWordPart(word[0]))
+        {
+            return;
+        }
+
         // Behind a member without a comma, or a key without a value, there can only be another key.
         _frame.Step = FilterStep.Colon;
         _frame.Key = word;
