@@ -37,7 +37,8 @@ internal sealed class LiteralText
     {
         var text = new LiteralText(literal);
         var token = literal.Token;
-        text.Add(token.Kind(), length >= token.Text.Length ? token.Text : Closed(token.Text.Substring(0, Math.Max(0, length)), token.Kind()), token.SpanStart);
+        var isWhole = length >= token.Text.Length && IsClosed(token);
+        text.Add(token.Kind(), isWhole ? token.Text : Closed(token.Text.Substring(0, Math.Min(length, token.Text.Length)), token.Kind()), token.SpanStart);
         return text;
     }
 

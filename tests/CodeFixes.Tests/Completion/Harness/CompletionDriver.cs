@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
@@ -22,6 +23,10 @@ internal static class CompletionDriver
     }.Select(static name => Context.LoadFromAssemblyName(new AssemblyName(name))));
 
     private static readonly Loader AnalyzerLoader = new();
+
+    // What has been read once is not read again for each caret.
+    private static readonly ConcurrentDictionary<string, MetadataReference> References = new();
+    private static readonly ConcurrentDictionary<string, AnalyzerReference> Analyzers = new();
 
     private static AssemblyLoadContext Context => AssemblyLoadContext.GetLoadContext(typeof(CompletionDriver).Assembly)!;
 
@@ -75,8 +80,8 @@ internal static class CompletionDriver
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
-            metadataReferences: request.References.Select(static path => MetadataReference.CreateFromFile(path)),
-            analyzerReferences: request.Analyzers.Select(static path => new AnalyzerFileReference(path, AnalyzerLoader)));
+            metadataReferences: request.References.Distinct().Select(static path => References.GetOrAdd(path, static path => MetadataReference.CreateFromFile(path))),
+            analyzerReferences: request.Analyzers.Select(static path => Analyzers.GetOrAdd(path, static path => new AnalyzerFileReference(path, AnalyzerLoader))));
         workspace.AddProject(project);
         var document = workspace.AddDocument(project.Id, "Plugin.cs", SourceText.From(request.Source));
         workspace.OpenDocument(document.Id);
