@@ -30,6 +30,40 @@ internal sealed class LiteralText
         return text.TryAdd() ? text : null;
     }
 
+    /// <summary>
+    /// The places of one literal that may be half typed: what is wrong in it counts as it is written, and only so many characters of it are read.
+    /// </summary>
+    public static LiteralText OfUnfinished(LiteralExpressionSyntax literal, int length)
+    {
+        var text = new LiteralText(literal);
+        var token = literal.Token;
+        var isWhole = length >= token.Text.Length && IsClosed(token);
+        text.Add(token.Kind(), isWhole ? token.Text : Closed(token.Text.Substring(0, Math.Min(length, token.Text.Length)), token.Kind()), token.SpanStart);
+        return text;
+    }
+
+    /// <summary>Whether a literal ends where its text does.</summary>
+    public static bool IsClosed(SyntaxToken token)
+    {
+        var text = token.Text;
+        switch (token.Kind())
+        {
+            case SyntaxKind.StringLiteralToken when IsVerbatim(text):
+                return Quotes(Reversed(text.Substring(2))) % 2 == 1;
+            case SyntaxKind.StringLiteralToken:
+                return text.Length > 1 && text[text.Length - 1] == '"' && text.Substring(0, text.Length - 1).Reverse().TakeWhile(static c => c == '\\').Count() % 2 == 0;
+            default:
+                var quotes = Quotes(text);
+                return text.Length >= 2 * quotes && Quotes(Reversed(text)) >= quotes;
+        }
+    }
+
+    /// <summary>How many characters stand before a position in source.</summary>
+    public int IndexAt(int position) => _places.TakeWhile(place => place.Start < position).Count();
+
+    /// <summary>Where one character stands.</summary>
+    public TextSpan PlaceOf(int index) => _places[index];
+
     /// <summary>Where some characters of the constant stand; of none, the one they would stand before; the whole where it is empty.</summary>
     public Location At(TextRange range)
     {
@@ -75,25 +109,41 @@ internal sealed class LiteralText
     private bool TryAdd(SyntaxToken token)
     {
         var before = _value.Length;
-        switch (token.Kind())
-        {
-            case SyntaxKind.StringLiteralToken when token.Text.StartsWith("@", StringComparison.Ordinal):
-                AddVerbatim(token.Text, token.SpanStart);
-                break;
-            case SyntaxKind.StringLiteralToken:
-                AddRegular(token.Text, token.SpanStart);
-                break;
-            case SyntaxKind.SingleLineRawStringLiteralToken:
-                AddRaw(token.Text, token.SpanStart);
-                break;
-            case SyntaxKind.MultiLineRawStringLiteralToken:
-                AddRawLines(token.Text, token.SpanStart);
-                break;
-        }
+        Add(token.Kind(), token.Text, token.SpanStart);
 
         // Unterminated literals and escapes that are none: the compiler speaks of those.
         return _value.ToString(before, _value.Length - before) == token.ValueText;
     }
+
+    private void Add(SyntaxKind kind, string text, int start)
+    {
+        switch (kind)
+        {
+            case SyntaxKind.StringLiteralToken when IsVerbatim(text):
+                AddVerbatim(text, start);
+                break;
+            case SyntaxKind.StringLiteralToken:
+                AddRegular(text, start);
+                break;
+            case SyntaxKind.SingleLineRawStringLiteralToken:
+                AddRaw(text, start);
+                break;
+            case SyntaxKind.MultiLineRawStringLiteralToken:
+                AddRawLines(text, start);
+                break;
+        }
+    }
+
+    private static string Closed(string text, SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.StringLiteralToken => text + "\"",
+        SyntaxKind.MultiLineRawStringLiteralToken => text + "\n" + new string('"', Quotes(text)),
+        _ => text + new string('"', Quotes(text)),
+    };
+
+    private static bool IsVerbatim(string text) => text.StartsWith("@", StringComparison.Ordinal);
+
+    private static string Reversed(string text) => new([.. text.Reverse()]);
 
     private void Add(string characters, int start, int length)
     {
