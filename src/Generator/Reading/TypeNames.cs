@@ -48,6 +48,7 @@ internal static class TypeNames
         IErrorTypeSymbol => true,
         IArrayTypeSymbol array => HasErrors(array.ElementType),
         IPointerTypeSymbol pointer => HasErrors(pointer.PointedAtType),
+        INamedTypeSymbol { IsTupleType: false } named when !Symbols.IsNamed(named) => true,
         INamedTypeSymbol named => named.TypeArguments.Any(HasErrors) || (named.ContainingType is { } outer && HasErrors(outer)),
         _ => type.TypeKind == TypeKind.Error,
     };

@@ -114,6 +114,10 @@ internal static class Descriptors
         DiagnosticIds.GRP0027UnknownPayloadMember, "Path is no member of the payload", "'{0}' is no member of '{1}'{2}{3}",
         "Paths of With name public properties and fields of the type of the method's first parameter, by their JSON name, their C# name or that in camel case.");
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = Create(
+        DiagnosticIds.GRP0038LanguageTooOld, "C# 13 or later is needed", "Grapnel needs C# 13 or later, but '{0}' is compiled as C# {1}, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later",
+        "Events are partial properties, which came with C# 13. The default of .NET 10 is C# 14.", WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -143,6 +147,7 @@ internal static class Descriptors
         DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
         DiagnosticIds.GRP0026NoPayload => NoPayload,
         DiagnosticIds.GRP0027UnknownPayloadMember => UnknownPayloadMember,
+        DiagnosticIds.GRP0038LanguageTooOld => LanguageTooOld,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -31,4 +31,5 @@ internal static class DiagnosticIds
     public const string GRP0025FilterNeverMatches = "GRP0025";
     public const string GRP0026NoPayload = "GRP0026";
     public const string GRP0027UnknownPayloadMember = "GRP0027";
+    public const string GRP0038LanguageTooOld = "GRP0038";
 }

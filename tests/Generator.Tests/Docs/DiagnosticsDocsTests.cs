@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Grapnel.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grapnel.Generator.Tests.Docs;
 
@@ -84,13 +85,20 @@ public partial class DiagnosticsDocsTests
         var libraries = new List<GeneratorRun>();
         for (var i = 1; i + 2 < parts.Length; i += 2)
             libraries.Add(GeneratorHarness.Compile(parts[i], [parts[i + 1], GlobalUsing]));
-        return GeneratorHarness.Run([parts[^1], GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+        var options = new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries };
+        if (LanguageMark().Match(code) is { Success: true } mark && LanguageVersionFacts.TryParse(mark.Groups["version"].Value, out var version))
+            options = options with { Language = version };
+        return GeneratorHarness.Run([parts[^1], GlobalUsing], options);
     }
 
     private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
 
     private static IEnumerable<(string Section, string Code)> Blocks(string page) =>
         Block().Matches(page).Select(match => (match.Groups["section"].Value, match.Groups["code"].Value));
+
+    /// <summary>The language of a block, where that is what it is about.</summary>
+    [GeneratedRegex("""^// <LangVersion>(?<version>\d+)</LangVersion>\n""")]
+    private static partial Regex LanguageMark();
 
     /// <summary>The first line of each assembly of a block that shows several; the last one is judged and refers to the others.</summary>
     [GeneratedRegex("""^// assembly (\w+)\n""", RegexOptions.Multiline)]
