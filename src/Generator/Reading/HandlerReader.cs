@@ -74,7 +74,7 @@ internal static class HandlerReader
         var facts = TypeNames.Facts(type);
         if (method.ReturnsVoid)
         {
-            return new ReturnFacts(ReturnShape.Void, facts, "");
+            return new ReturnFacts(ReturnShape.Void, facts with { HasErrors = false }, "");
         }
 
         if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingType: null } task && Symbols.NamespaceOf(task) == Tasks)

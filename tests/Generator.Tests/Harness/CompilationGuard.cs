@@ -24,7 +24,7 @@ internal static class CompilationGuard
 
         var written = source.SyntaxTrees.ToHashSet();
         var found = Outspoken(output, written).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && !IsUsersMissingComment(d, written)).ToList();
-        var expected = options.ExpectedCompilerIds;
+        List<string> expected = [.. options.ExpectedCompilerIds, .. options.ExpectedOtherIds];
         var unexpected = found.Where(d => !expected.Contains(d.Id)).ToList();
         HarnessException.ThrowIfAny(Name, unexpected.Select(Describe).Concat(Generated(unexpected, written)));
         HarnessException.ThrowIfAny(Name, expected.Except(found.Select(d => d.Id)).Select(id => $"{id} was expected and did not occur"));

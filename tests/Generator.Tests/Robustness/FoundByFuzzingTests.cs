@@ -15,6 +15,11 @@ public class FoundByFuzzingTests
         "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial PipeEvent<string> { get; } }",
         "using Grapnel; namespace . { public sealed record Order; public static partial class E { [Event(\"a:b\")] public static partial PipeEvent<Order> P { get; } } [ControllerEvents(\"c\", \"d\")] public static partial class F; }",
         "using Grapnel; namespace . { public sealed record Order; } namespace M { public static partial class E { [Event(\"a:b\")] public static partial PipeEvent<..Order> P { get; } } }",
+
+        // void was printed where it is no type.
+        "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<(int A, void ? B)> P { get; } }",
+        "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<void> P { get; } }",
+        "using Grapnel; [Plugin(\"a\")] public class A { [Hook(\"server:afterNow\")] public void M([FromScope] void x) { } [Pipe(\"server:afterNow\")] public void[] N(Request request) { } }",
     ];
 
     [Theory]
