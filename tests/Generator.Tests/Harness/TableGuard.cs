@@ -109,7 +109,11 @@ internal static class TableGuard
     private static bool HasErrorType(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error
         || (type is IArrayTypeSymbol array && HasErrorType(array.ElementType))
-        || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasErrorType));
+        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(HasErrorType) || IsRefused(named)));
+
+    // What is obsolete as an error C# refuses itself.
+    private static bool IsRefused(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute" && attribute.ConstructorArguments is [_, { Value: true }]);
 
     private static bool HasClassError(INamedTypeSymbol type, ImmutableArray<Diagnostic> diagnostics) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<BaseTypeDeclarationSyntax>().Any(declaration =>
