@@ -11,7 +11,7 @@ public class GeneratorCold
     private SyntaxTree[] _trees = [];
     private CSharpCompilation? _before;
 
-    [Params(1000)]
+    [Params(100, 1000, 5000)]
     public int Handlers { get; set; }
 
     // Symbols of references live as long as one compilation that has them: whoever comes first after a collection pays for them. As in an
@@ -39,21 +39,37 @@ public class GeneratorCold
 }
 
 /// <summary>The generator after a method body was edited in a file without plugins, against the compiler's own diagnostics after that edit.</summary>
-public class GeneratorEdit
+public class GeneratorEdit : GeneratorAfterEdit
+{
+    protected override SyntaxTree Start(SyntaxTree[] trees) => trees[^1];
+
+    protected override SyntaxTree Next(int edit) => PluginSources.Unrelated(edit);
+}
+
+/// <summary>The generator after another order was written in one plugin's attribute: all is read again, and that plugin and the table are printed.</summary>
+public class GeneratorAttributeEdit : GeneratorAfterEdit
+{
+    protected override SyntaxTree Start(SyntaxTree[] trees) => trees[0];
+
+    protected override SyntaxTree Next(int edit) => PluginSources.FirstPlugin(Handlers / Math.Min(500, Handlers / 2), edit);
+}
+
+/// <summary>One file is edited again and again; the driver lives on, as in an editor.</summary>
+public abstract class GeneratorAfterEdit
 {
     private CSharpCompilation _compilation = null!;
     private SyntaxTree _current = null!;
     private GeneratorDriver _driver = null!;
     private int _edit;
 
-    [Params(1000)]
+    [Params(100, 1000, 5000)]
     public int Handlers { get; set; }
 
     [GlobalSetup]
     public void Parse()
     {
         var trees = PluginSources.Trees(PluginSources.Texts(Handlers));
-        _current = trees[^1];
+        _current = Start(trees);
         _compilation = PluginSources.Compile(trees);
         _driver = PluginSources.Driver().RunGenerators(_compilation);
     }
@@ -64,9 +80,15 @@ public class GeneratorEdit
     [Benchmark(Description = "generator after the edit")]
     public GeneratorDriver Generate() => _driver = _driver.RunGenerators(Edit());
 
+    /// <summary>The file that is edited.</summary>
+    protected abstract SyntaxTree Start(SyntaxTree[] trees);
+
+    /// <summary>That file after one more edit.</summary>
+    protected abstract SyntaxTree Next(int edit);
+
     private CSharpCompilation Edit()
     {
-        var next = PluginSources.Unrelated(++_edit);
+        var next = Next(++_edit);
         _compilation = _compilation.ReplaceSyntaxTree(_current, next);
         _current = next;
         return _compilation;

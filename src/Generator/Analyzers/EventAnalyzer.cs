@@ -42,7 +42,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
         var catalog = CompilationEvents.Of(context.Compilation).Catalog;
         foreach (var violation in EventRules.Check(declared).Concat(Duplicates(duplicates.Value, declared)).Concat(OtherNameRules.Check(declared, catalog)).Concat(Conflicts(declared, catalog)))
         {
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(property, violation.Spot, context.CancellationToken)));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(property, violation.Spot, context.CancellationToken)));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
             .Concat(attributes.SelectMany((controller, i) => Duplicates(duplicates.Value, controller, i)))
             .Concat(attributes.SelectMany((controller, i) => Conflicts(controller, i, catalog))))
         {
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
                 : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken));
             if (SymbolEqualityComparer.Default.Equals(SpotLocator.PartAt(method, diagnostic.Location), part))
             {
-                context.ReportDiagnostic(diagnostic);
+                Reporting.Report(context.ReportDiagnostic, diagnostic);
             }
         }
     }

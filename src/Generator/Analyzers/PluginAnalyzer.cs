@@ -37,7 +37,7 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
 
         foreach (var violation in PluginRules.Check(plugin))
         {
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
         }
 
         if (PluginRules.IsLegal(plugin) && ConstructorReader.Of(type) is { } constructor)

@@ -48,7 +48,7 @@ public sealed class PluginNameAnalyzer : DiagnosticAnalyzer
         foreach (var (plugin, first) in PluginRules.Duplicates(inOrder.Select(static plugin => plugin.Facts)))
         {
             var violation = PluginRules.Duplicate(plugin, first);
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(types[plugin.Key], violation.Spot, context.CancellationToken)));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(types[plugin.Key], violation.Spot, context.CancellationToken)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,20 @@ internal static class Reporting
         return Diagnostic.Create(Descriptors.Of(violation.Id), location, further, properties, [.. arguments ?? violation.Arguments]);
     }
 
-    /// <summary>Whether Grapnel is there to judge for.</summary>
-    public static bool HasRuntime(Compilation compilation) => compilation.GetTypeByMetadataName(KnownNames.PluginModule) is not null;
+    /// <summary>Reports what does not lie in broken code. All analyzers report through it; a test holds that.</summary>
+    /// <param name="report">The context's <c>ReportDiagnostic</c>.</param>
+    /// <param name="diagnostic">What is said.</param>
+    public static void Report(Action<Diagnostic> report, Diagnostic diagnostic)
+    {
+        if (!BrokenCode.Holds(diagnostic.Location))
+        {
+            report(diagnostic);
+        }
+    }
+
+    /// <summary>Whether Grapnel is there to judge for, in a language it can be used from.</summary>
+    public static bool HasRuntime(Compilation compilation) => SeesRuntime(compilation) && LanguageFacts.Of(compilation).IsEnough;
+
+    /// <summary>Whether Grapnel is there.</summary>
+    public static bool SeesRuntime(Compilation compilation) => compilation.GetTypeByMetadataName(KnownNames.PluginModule) is not null;
 }

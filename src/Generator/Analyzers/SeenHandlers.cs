@@ -36,12 +36,12 @@ internal sealed class SeenHandlers
         foreach (var (first, second) in PipeOrderRules.Clashes(methods.Keys))
         {
             var violation = PipeOrderRules.Violation(first, second);
-            context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(methods[second], violation.Spot, context.CancellationToken)));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(methods[second], violation.Spot, context.CancellationToken)));
         }
 
         foreach (var (first, second) in ConflictRules.OfReferences(CompilationEvents.Of(context.Compilation).Catalog).Where(pair => !_conflicts.ContainsKey(pair.First.Name)))
         {
-            context.ReportDiagnostic(Reporting.Create(ConflictRules.Violation(DiagnosticIds.GRP0021ReferencesDiffer, new Spot(SpotKind.Nowhere), first, second), Location.None));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(ConflictRules.Violation(DiagnosticIds.GRP0021ReferencesDiffer, new Spot(SpotKind.Nowhere), first, second), Location.None));
         }
     }
 }

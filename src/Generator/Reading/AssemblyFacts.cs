@@ -8,7 +8,7 @@ internal sealed record ReferencedModule(string AssemblyName, string Display, Imm
 
 /// <summary>What the pipeline knows of a compilation beside its attributes.</summary>
 /// <param name="Name">The assembly's name.</param>
-/// <param name="HasRuntime">Whether Grapnel is there to generate for.</param>
+/// <param name="HasRuntime">Whether Grapnel is there to generate for, in a language that is enough.</param>
 /// <param name="HasBuilder">Whether there is something to add plugins to.</param>
 /// <param name="Modules">The modules of the references, by assembly name.</param>
 internal sealed record AssemblyFacts(string Name, bool HasRuntime, bool HasBuilder, ImmutableEquatableArray<ReferencedModule> Modules);

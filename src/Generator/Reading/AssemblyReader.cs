@@ -11,7 +11,7 @@ internal static class AssemblyReader
     public static AssemblyFacts Read(Compilation compilation, CancellationToken cancellationToken)
     {
         var name = compilation.AssemblyName ?? "";
-        if (compilation.GetTypeByMetadataName(KnownNames.ModuleAttribute)?.ContainingAssembly is not { } runtime)
+        if (compilation.GetTypeByMetadataName(KnownNames.ModuleAttribute)?.ContainingAssembly is not { } runtime || !LanguageFacts.Of(compilation).IsEnough)
         {
             return new AssemblyFacts(name, false, false, ImmutableEquatableArray<ReferencedModule>.Empty);
         }
@@ -20,7 +20,7 @@ internal static class AssemblyReader
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Known.GetValue(assembly, found => Find(found, runtime.Name)) is { Public: { } visible, All: { } all } && !IsAliased(compilation, assembly))
+            if (Known.GetValue(assembly, found => Find(found, runtime.Name)) is { Public: { } visible, All: { } all } && !TypeReach.IsAliased(assembly, compilation))
             {
                 modules.Add(assembly.GivesAccessTo(compilation.Assembly) ? all : visible);
             }
@@ -32,10 +32,6 @@ internal static class AssemblyReader
             compilation.GetTypeByMetadataName(KnownNames.Builder) is not null,
             modules.OrderBy(static module => module.AssemblyName, StringComparer.Ordinal).ToEquatable());
     }
-
-    // What is only to be had behind an extern alias cannot be named with global::.
-    private static bool IsAliased(Compilation compilation, IAssemblySymbol assembly) =>
-        compilation.GetMetadataReference(assembly)?.Properties.Aliases is { IsDefaultOrEmpty: false } aliases && !aliases.Contains("global");
 
     private static Found Find(IAssemblySymbol assembly, string runtime)
     {

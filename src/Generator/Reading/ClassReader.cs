@@ -25,6 +25,11 @@ internal static class ClassReader
             {
                 return ClassProblem.NotAccessible;
             }
+
+            if (TypeReach.IsObsoleteError(current))
+            {
+                return ClassProblem.Obsolete;
+            }
         }
 
         return type is { IsAbstract: true, IsStatic: false, TypeKind: TypeKind.Class } ? ClassProblem.Abstract : ClassProblem.None;

@@ -65,6 +65,9 @@ internal enum PropertyProblem
     HasSetter,
     HasBody,
     NotAccessible,
+
+    /// <summary>A payload type is reached by an extern alias alone.</summary>
+    AliasedType,
 }
 
 /// <summary>A property with <c>[Event]</c>.</summary>

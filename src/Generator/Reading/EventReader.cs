@@ -11,7 +11,7 @@ internal static class EventReader
     public static EventFacts? Read(IPropertySymbol property, CancellationToken cancellationToken)
     {
         property = property.PartialDefinitionPart ?? property;
-        if (Symbols.Find(property, KnownNames.Event) is not { } attribute || GeneratedTrees.IsOurs(property))
+        if (property.Name.Length == 0 || !Symbols.IsNamed(property.ContainingType) || Symbols.Find(property, KnownNames.Event) is not { } attribute || GeneratedTrees.IsOurs(property))
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static class EventReader
             TypeNames.Escape(property.Name),
             Modifiers(property, cancellationToken),
             TypeNames.Exact(property.Type),
-            TypeNames.HasErrors(property.Type),
+            TypeNames.HasErrors(property.Type) || ObstacleOf(property) == TypeObstacle.Obsolete,
             name,
             isReadable,
             kind,
@@ -39,7 +39,7 @@ internal static class EventReader
 
     /// <summary>The attributes of a class that declare events, in the order of the facts.</summary>
     public static IEnumerable<AttributeData> Controllers(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(static attribute => Symbols.Is(attribute, KnownNames.ControllerEvents));
+        Symbols.IsNamed(type) ? type.GetAttributes().Where(static attribute => Symbols.Is(attribute, KnownNames.ControllerEvents)) : [];
 
     /// <summary>The facts about one attribute on a class.</summary>
     public static ControllerFacts ReadController(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
@@ -113,8 +113,16 @@ internal static class EventReader
             return PropertyProblem.HasBody;
         }
 
-        return Symbols.IsAtLeastInternal(property) ? PropertyProblem.None : PropertyProblem.NotAccessible;
+        if (!Symbols.IsAtLeastInternal(property))
+        {
+            return PropertyProblem.NotAccessible;
+        }
+
+        return ObstacleOf(property) == TypeObstacle.Aliased ? PropertyProblem.AliasedType : PropertyProblem.None;
     }
+
+    private static TypeObstacle ObstacleOf(IPropertySymbol property) =>
+        property.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation } ? TypeReach.ObstacleOf(property.Type, compilation) : TypeObstacle.None;
 
     private static string Modifiers(IPropertySymbol property, CancellationToken cancellationToken)
     {

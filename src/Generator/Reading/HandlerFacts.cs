@@ -100,6 +100,15 @@ internal enum MethodProblem
     ExplicitImplementation,
     RefReturn,
     NotOrdinary,
+
+    /// <summary>It is obsolete as an error.</summary>
+    Obsolete,
+
+    /// <summary>A type in its signature is obsolete as an error, and it is obsolete itself, so that C# allows it.</summary>
+    ObsoleteType,
+
+    /// <summary>A type in its signature is reached by an extern alias alone.</summary>
+    AliasedType,
 }
 
 /// <summary>A method with <c>[Hook]</c> or <c>[Pipe]</c>.</summary>
@@ -121,6 +130,9 @@ internal sealed record HandlerFacts(
     ImmutableEquatableArray<ParameterFacts> Parameters,
     ImmutableEquatableArray<HandlerAttributeFacts> Attributes)
 {
-    /// <summary>Whether a type in the signature does not bind.</summary>
-    public bool HasErrors => Return.Type.HasErrors || Parameters.Any(static parameter => parameter.Type.HasErrors);
+    /// <summary>Whether C# itself refuses a type in the signature, since it is obsolete as an error.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>Whether a type in the signature does not bind, or is refused.</summary>
+    public bool HasErrors => IsRefused || Return.Type.HasErrors || Parameters.Any(static parameter => parameter.Type.HasErrors);
 }

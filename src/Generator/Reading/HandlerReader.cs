@@ -11,20 +11,24 @@ internal static class HandlerReader
     public static HandlerFacts? Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         var attributes = Attributes(method);
-        if (attributes.Count == 0)
+        if (attributes.Count == 0 || method.Name.Length == 0)
         {
             return null;
         }
 
+        var obstacle = ObstacleOf(method, compilation);
         return new HandlerFacts(
             method.Name,
             TypeNames.Escape(method.Name),
             method.IsStatic,
             method.ReturnsVoid && (method.IsAsync || method.PartialImplementationPart is { IsAsync: true }),
-            ProblemOf(method),
+            ProblemOf(method, obstacle),
             ReturnOf(method),
             method.Parameters.Select(ReadParameter).ToEquatable(),
-            attributes.Select(attribute => WithShape(AttributeReader.Read(attribute, compilation, cancellationToken), method)).ToEquatable());
+            attributes.Select(attribute => WithShape(AttributeReader.Read(attribute, compilation, cancellationToken), method)).ToEquatable())
+        {
+            IsRefused = obstacle == TypeObstacle.Obsolete && !TypeReach.IsInObsolete(method),
+        };
     }
 
     /// <summary>The attributes that make a method a handler, in the order of the facts.</summary>
@@ -47,13 +51,21 @@ internal static class HandlerReader
             ? attribute with { Shape = PayloadShapeReader.Read(method.Parameters[0].Type, PayloadNeeds.Of(filter)) }
             : attribute;
 
-    private static MethodProblem ProblemOf(IMethodSymbol method) => method switch
+    private static TypeObstacle ObstacleOf(IMethodSymbol method, Compilation compilation) =>
+        method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType)
+            .Select(type => TypeReach.ObstacleOf(type, compilation)).FirstOrDefault(static found => found != TypeObstacle.None);
+
+    private static MethodProblem ProblemOf(IMethodSymbol method, TypeObstacle obstacle) => method switch
     {
         { MethodKind: MethodKind.ExplicitInterfaceImplementation } => MethodProblem.ExplicitImplementation,
         { MethodKind: not MethodKind.Ordinary } => MethodProblem.NotOrdinary,
         { IsGenericMethod: true } => MethodProblem.Generic,
         { RefKind: not RefKind.None } => MethodProblem.RefReturn,
-        _ => Symbols.IsAtLeastInternal(method) ? MethodProblem.None : MethodProblem.NotAccessible,
+        _ when !Symbols.IsAtLeastInternal(method) => MethodProblem.NotAccessible,
+        _ when TypeReach.IsObsoleteError(method) => MethodProblem.Obsolete,
+        _ when obstacle == TypeObstacle.Aliased => MethodProblem.AliasedType,
+        _ when obstacle == TypeObstacle.Obsolete && TypeReach.IsInObsolete(method) => MethodProblem.ObsoleteType,
+        _ => MethodProblem.None,
     };
 
     private static ReturnFacts ReturnOf(IMethodSymbol method)
@@ -62,7 +74,7 @@ internal static class HandlerReader
         var facts = TypeNames.Facts(type);
         if (method.ReturnsVoid)
         {
-            return new ReturnFacts(ReturnShape.Void, facts, "");
+            return new ReturnFacts(ReturnShape.Void, facts with { HasErrors = false }, "");
         }
 
         if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingType: null } task && Symbols.NamespaceOf(task) == Tasks)

@@ -8,6 +8,9 @@ internal enum ClassProblem
     FileLocal,
     Abstract,
     Generic,
+
+    /// <summary>It, or a type around it, is obsolete as an error.</summary>
+    Obsolete,
 }
 
 /// <summary>A class with <c>[Plugin]</c>.</summary>

@@ -8,7 +8,7 @@ internal static class PluginReader
     /// <summary>The facts about a class without its handlers; null where it is no plugin.</summary>
     public static PluginFacts? ReadClass(INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Class || Symbols.Find(type, KnownNames.Plugin) is not { } attribute)
+        if (type.TypeKind != TypeKind.Class || !Symbols.IsNamed(type) || Symbols.Find(type, KnownNames.Plugin) is not { } attribute)
         {
             return null;
         }

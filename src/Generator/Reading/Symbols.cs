@@ -31,6 +31,28 @@ internal static class Symbols
     public static bool IsAtLeastInternal(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
+    /// <summary>Whether a type can be printed at all: while a name is still being typed, it is empty, and so is the namespace around it.</summary>
+    public static bool IsNamed(INamedTypeSymbol type)
+    {
+        foreach (var current in WithContaining(type))
+        {
+            if (current.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A type and the types around it, from the inside out.</summary>
     public static IEnumerable<INamedTypeSymbol> WithContaining(INamedTypeSymbol type)
     {

@@ -42,12 +42,13 @@ internal static class TypeNames
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    /// <summary>Whether a type, or a part of it, does not bind.</summary>
+    /// <summary>Whether a type, or a part of it, does not bind; <c>void</c> is no type of a value.</summary>
     public static bool HasErrors(ITypeSymbol type) => type switch
     {
-        IErrorTypeSymbol => true,
+        IErrorTypeSymbol or { SpecialType: SpecialType.System_Void } => true,
         IArrayTypeSymbol array => HasErrors(array.ElementType),
         IPointerTypeSymbol pointer => HasErrors(pointer.PointedAtType),
+        INamedTypeSymbol { IsTupleType: false } named when !Symbols.IsNamed(named) => true,
         INamedTypeSymbol named => named.TypeArguments.Any(HasErrors) || (named.ContainingType is { } outer && HasErrors(outer)),
         _ => type.TypeKind == TypeKind.Error,
     };

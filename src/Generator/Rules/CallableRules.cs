@@ -14,6 +14,9 @@ internal static class CallableRules
             MethodProblem.ExplicitImplementation => ("it implements an interface explicitly", "make it an ordinary method"),
             MethodProblem.RefReturn => ("it returns by reference", "return a value"),
             MethodProblem.NotOrdinary => ("it is no ordinary method", "move the attribute to a method"),
+            MethodProblem.Obsolete => ("its use is an error by [Obsolete]", "make that a warning, or remove the method"),
+            MethodProblem.ObsoleteType => ("the use of a type in its signature is an error by [Obsolete]", "make that a warning, or use another type"),
+            MethodProblem.AliasedType => ("a type in its signature is reached by an extern alias alone", "add 'global' to the aliases of that reference"),
             _ => ("", ""),
         };
         if (why.Length > 0)
@@ -34,6 +37,7 @@ internal static class CallableRules
         ClassProblem.NotAccessible => ("it, or a type around it, is not accessible in its assembly", "make it internal or public"),
         ClassProblem.FileLocal => ("it, or a type around it, is local to its file", "make it internal or public"),
         ClassProblem.Abstract => ("it is abstract", "mark the classes that derive from it instead"),
+        ClassProblem.Obsolete => ("the use of it, or of a type around it, is an error by [Obsolete]", "make that a warning, or remove the class"),
         ClassProblem.Generic => ("it, or a type around it, is generic", "remove the type parameters"),
         _ => ("", ""),
     };

@@ -141,6 +141,10 @@ internal static class Descriptors
         "{0} '{1}' waits for '{2}', which takes a CancellationToken, and has none to give; take one after the payload, so that {3} can end the wait",
         "A handler may ask for a CancellationToken after its payload: the caller's in a pipe, that of the host's stop in a hook.");
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = Create(
+        DiagnosticIds.GRP0038LanguageTooOld, "C# 13 or later is needed", "Grapnel needs C# 13 or later, but '{0}' is compiled as C# {1}, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later",
+        "Events are partial properties, which came with C# 13. The default of .NET 10 is C# 14.", WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -176,6 +180,7 @@ internal static class Descriptors
         DiagnosticIds.GRP0031ScopedParameter => ScopedParameter,
         DiagnosticIds.GRP0032EmitsItself => EmitsItself,
         DiagnosticIds.GRP0033NoToken => NoToken,
+        DiagnosticIds.GRP0038LanguageTooOld => LanguageTooOld,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -37,4 +37,5 @@ internal static class DiagnosticIds
     public const string GRP0031ScopedParameter = "GRP0031";
     public const string GRP0032EmitsItself = "GRP0032";
     public const string GRP0033NoToken = "GRP0033";
+    public const string GRP0038LanguageTooOld = "GRP0038";
 }

@@ -16,6 +16,7 @@ internal static class EventRules
             {
                 PropertyProblem.HasSetter => ("has a setter", "leave only get"),
                 PropertyProblem.HasBody => ("has a body, which the generator writes", "remove it"),
+                PropertyProblem.AliasedType => ("has a payload type that is reached by an extern alias alone", "add 'global' to the aliases of that reference"),
                 PropertyProblem.NotAccessible => ("is not accessible in its assembly", "make it internal or public"),
                 _ => ("is not static and partial", string.Format(System.Globalization.CultureInfo.InvariantCulture, StaticPartial, declared.Identifier)),
             });

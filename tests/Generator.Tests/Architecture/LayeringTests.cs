@@ -79,6 +79,14 @@ public class LayeringTests
          select $"{tree.FilePath} declares {declared.Name}").ShouldBeEmpty();
 
     [Fact]
+    public void Analyzers_report_through_Reporting_which_is_silent_where_code_is_broken() =>
+        (from tree in Generator.Value.SyntaxTrees
+         where FolderOf(tree) == "Analyzers"
+         from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+         where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReportDiagnostic" }
+         select Where(call)).ShouldBeEmpty();
+
+    [Fact]
     public void Files_have_fewer_than_400_lines_and_the_wiring_at_most_60()
     {
         Generator.Value.SyntaxTrees.Where(tree => tree.GetText().Lines.Count > 400).Select(tree => tree.FilePath).ShouldBeEmpty();

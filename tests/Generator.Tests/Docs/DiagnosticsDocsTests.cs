@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Grapnel.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grapnel.Generator.Tests.Docs;
 
@@ -80,7 +81,10 @@ public partial class DiagnosticsDocsTests
     private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds)
     {
         var (source, libraries) = Code(id, section);
-        return GeneratorHarness.Run([source, GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+        var options = new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries };
+        if (LanguageMark().Match(source) is { Success: true } mark && LanguageVersionFacts.TryParse(mark.Groups["version"].Value, out var version))
+            options = options with { Language = version };
+        return GeneratorHarness.Run([source, GlobalUsing], options);
     }
 
     /// <summary>The code of a block that is judged, and the assemblies shown before it.</summary>
@@ -98,6 +102,10 @@ public partial class DiagnosticsDocsTests
 
     private static IEnumerable<(string Section, string Code)> Blocks(string page) =>
         Block().Matches(page).Select(match => (match.Groups["section"].Value, match.Groups["code"].Value));
+
+    /// <summary>The language of a block, where that is what it is about.</summary>
+    [GeneratedRegex("""^// <LangVersion>(?<version>\d+)</LangVersion>\n""")]
+    private static partial Regex LanguageMark();
 
     /// <summary>The first line of each assembly of a block that shows several; the last one is judged and refers to the others.</summary>
     [GeneratedRegex("""^// assembly (\w+)\n""", RegexOptions.Multiline)]

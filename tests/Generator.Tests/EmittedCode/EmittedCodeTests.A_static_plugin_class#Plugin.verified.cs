@@ -2,6 +2,7 @@
 // Grapnel.Generator
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618
+#pragma warning disable
 namespace Grapnel.Generated
 {
     partial class My_App_Module

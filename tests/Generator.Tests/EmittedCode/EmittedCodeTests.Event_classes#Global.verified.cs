@@ -2,6 +2,7 @@
 // Grapnel.Generator
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618
+#pragma warning disable
 partial class GlobalEvents
 {
     /// <summary>The name of <see cref="Happened"/>: <c>global:happened</c>.</summary>

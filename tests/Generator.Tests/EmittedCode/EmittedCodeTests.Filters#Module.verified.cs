@@ -2,6 +2,7 @@
 // Grapnel.Generator
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618
+#pragma warning disable
 [assembly: global::Grapnel.CompilerServices.GrapnelModule(typeof(global::Grapnel.Generated.My_App_Module), typeof(global::My.App.ShopEvents))]
 namespace Grapnel.Generated
 {

@@ -51,7 +51,7 @@ internal static class GeneratorHarness
             trees.Add(Tree(ImplicitUsingsText, "GlobalUsings.g.cs", parse));
         var references = options.References.Select(run => options.ReferencesAsCompilations
             ? run.Output.ToMetadataReference()
-            : run.Reference);
+            : run.Reference).Select(reference => options.Alias is { } alias ? reference.WithAliases([alias]) : reference);
         return CSharpCompilation.Create(
             options.AssemblyName,
             trees,

@@ -20,11 +20,17 @@ internal sealed record HarnessOptions
     /// <summary>Assemblies compiled by the harness before.</summary>
     public IReadOnlyList<GeneratorRun> References { get; init; } = [];
 
+    /// <summary>The extern alias that the references are reached by, instead of <c>global</c>.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>References are seen as an IDE sees projects of one solution, not as images.</summary>
     public bool ReferencesAsCompilations { get; init; }
 
     /// <summary>The C# compiler's own errors and warnings that belong to the test; each must occur.</summary>
     public IReadOnlyList<string> ExpectedCompilerIds { get; init; } = [];
+
+    /// <summary>Ids that generated code would be told of, did it not say that it is silent: those of [Experimental].</summary>
+    public IReadOnlyList<string> ExpectedOtherIds { get; init; } = [];
 
     /// <summary>Whether the compilation sees Grapnel at all.</summary>
     public bool ReferencesGrapnel { get; init; } = true;

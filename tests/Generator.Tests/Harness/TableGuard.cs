@@ -13,6 +13,8 @@ internal static class TableGuard
 {
     public const string Name = "table";
 
+    private const string WholeCompilationId = "GRP0038";
+
     private static readonly string[] WholeClassIds = ["GRP0006", "GRP0009", "GRP0013"];
 
     private sealed record Expectation(TableRow Row, bool Possible);
@@ -74,7 +76,7 @@ internal static class TableGuard
     private static List<Handler> Handlers(Compilation source, Compilation output, ImmutableArray<Diagnostic> diagnostics) =>
         [.. from type in Types(output.Assembly.GlobalNamespace)
             where type.DeclaringSyntaxReferences.Any(reference => source.ContainsSyntaxTree(reference.SyntaxTree))
-            let wholeClass = HasClassError(type, diagnostics)
+            let wholeClass = HasClassError(type, diagnostics) || diagnostics.Any(d => d.Id == WholeCompilationId)
             from method in type.GetMembers().OfType<IMethodSymbol>()
             let handler = Read(type, method, wholeClass, diagnostics)
             where handler.Attributes.Count > 0
@@ -107,7 +109,11 @@ internal static class TableGuard
     private static bool HasErrorType(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error
         || (type is IArrayTypeSymbol array && HasErrorType(array.ElementType))
-        || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasErrorType));
+        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(HasErrorType) || IsRefused(named)));
+
+    // What is obsolete as an error C# refuses itself.
+    private static bool IsRefused(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute" && attribute.ConstructorArguments is [_, { Value: true }]);
 
     private static bool HasClassError(INamedTypeSymbol type, ImmutableArray<Diagnostic> diagnostics) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<BaseTypeDeclarationSyntax>().Any(declaration =>

@@ -14,6 +14,12 @@ internal sealed class Mutator(int seed)
         ["[", "]", "(", ")", "{", "}", ",", ";", "\"", "'", "<", ">", ".", ":", "?", "!", "=", "#", "@", "$\"", "\"\"\"", "/*", "static", "partial", "[Hook(", "[Pipe(\"\"", "[Plugin", "[Event(null)]",
          "[ControllerEvents(null, null)]", "[Hook]", "[Pipe(1)]", "[Plugin(null)]", "[Plugin(\"a\", \"b\")]", "[ControllerEvents(\"a\", [null, \"b\"])]", "[Hook(\"shop:*\", WithRequest = 1)]", "using static", "nameof("];
 
+    private static readonly string[] Braces = ["{", "}", "(", ")", "[", "]", "<", ">", "\"", "'"];
+
+    /// <summary>What editors, keyboards and broken files put into source: invisible characters, halves of characters, line ends, digits and letters that are no ASCII.</summary>
+    private static readonly string[] Odd =
+        ["\u200b", "\u202e", "\ufeff", "\ud83d", "\udc00", "😀", "é", "\u0301", "\0", "\u0007", "\u2028", "\u0085", "\r", "ⅷ", "٣", "\\u0041", "\\U0001F600", "\u00a0", "İ", "ﬀ", "ʼ", "\uffff"];
+
 #pragma warning disable CA5394 // Repeatable, not secure.
     private readonly Random _random = new(seed);
 
@@ -25,7 +31,7 @@ internal sealed class Mutator(int seed)
         return text;
     }
 
-    private string Once(string text) => _random.Next(8) switch
+    private string Once(string text) => _random.Next(10) switch
     {
         0 => text[.._random.Next(text.Length + 1)],
         1 => WithToken(text, static _ => ""),
@@ -34,8 +40,19 @@ internal sealed class Mutator(int seed)
         4 => WithNode<TypeSyntax>(text, _ => " " + Pick(Types) + " "),
         5 => WithNode<LiteralExpressionSyntax>(text, Literal),
         6 => WithNode<AttributeSyntax>(text, attribute => Pick([attribute.Name + "(", attribute.Name + "()", attribute.Name.ToString(), attribute + ", " + attribute, attribute.Name + "(default, , )"])),
+        7 => WithBrace(text),
+        8 => text.Insert(_random.Next(text.Length + 1), Pick(Odd)),
         _ => Swap(text),
     };
+
+    private string WithBrace(string text)
+    {
+        var places = Enumerable.Range(0, text.Length).Where(i => Braces.Contains(text[i].ToString())).ToList();
+        if (places.Count == 0)
+            return Pick(Braces);
+        var at = places[_random.Next(places.Count)];
+        return text[..at] + Pick(["", Pick(Braces), text[at] + text[at].ToString()]) + text[(at + 1)..];
+    }
 
     private string Literal(LiteralExpressionSyntax literal)
     {

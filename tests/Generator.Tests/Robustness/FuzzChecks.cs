@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Grapnel.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grapnel.Generator.Tests.Robustness;
+
+/// <summary>What holds for any source, however broken.</summary>
+internal static class FuzzChecks
+{
+    /// <summary>Runs generator and analyzers on a source and checks both.</summary>
+    /// <param name="driver">The driver that saw other sources before.</param>
+    /// <param name="broken">The source.</param>
+    /// <param name="isThorough">Whether output and answers are also compared with those found in another way.</param>
+    public static GeneratorDriver Run(GeneratorDriver driver, Compilation broken, bool isThorough)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(broken, out var output, out var reported);
+        driver.GetRunResult().Results.Single().Exception.ShouldBeNull();
+        reported.ShouldBeEmpty();
+        var found = AnalyzerGuard.Run(Parts.Analyzers, broken);
+        SilentWhereBroken(found);
+        PrintedIsSound(broken, output, found);
+        if (isThorough)
+        {
+            SameAsFresh(driver, broken);
+            AnalyzerGuard.Run(Parts.Analyzers, output).Select(d => d.ToString()).ShouldBe(found.Select(d => d.ToString()));
+        }
+
+        return driver;
+    }
+
+    /// <summary>By position alone: an error outside of all bodies silences its file, one in a body its member.</summary>
+    private static void SilentWhereBroken(ImmutableArray<Diagnostic> found)
+    {
+        foreach (var inTree in found.Where(d => d.Location.SourceTree is not null).ToLookup(d => d.Location.SourceTree!))
+        {
+            var errors = inTree.Key.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceSpan.Start).ToList();
+            if (errors.Count == 0)
+                continue;
+            var root = inTree.Key.GetRoot();
+            var bodies = root.DescendantNodes().Where(node => node is BlockSyntax or ArrowExpressionClauseSyntax).Select(node => node.Span).ToList();
+            errors.All(error => bodies.Any(body => body.Start <= error && error <= body.End)).ShouldBeTrue($"a declaration is broken, and yet: {string.Join(", ", inTree)}");
+            foreach (var diagnostic in inTree)
+            {
+                var member = root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First();
+                if (member is not BaseTypeDeclarationSyntax)
+                    errors.Any(member.Span.Contains).ShouldBeFalse($"its member is broken: {diagnostic}");
+            }
+        }
+    }
+
+    /// <summary>Printed files parse, and where nobody complains about what users wrote they compile.</summary>
+    private static void PrintedIsSound(Compilation broken, Compilation output, ImmutableArray<Diagnostic> found)
+    {
+        var printed = output.SyntaxTrees.Where(tree => !broken.ContainsSyntaxTree(tree)).ToList();
+        printed.SelectMany(tree => tree.GetDiagnostics()).ShouldBeEmpty();
+        if (broken.SyntaxTrees.Any(HasErrors) || found.Any(d => d.Severity == DiagnosticSeverity.Error))
+            return;
+        var wrong = printed.SelectMany(tree => output.GetSemanticModel(tree).GetDiagnostics()).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (wrong.Count > 0)
+            broken.SyntaxTrees.SelectMany(tree => output.GetSemanticModel(tree).GetDiagnostics()).Where(d => d.Severity == DiagnosticSeverity.Error)
+                .ShouldNotBeEmpty($"only generated code is wrong: {string.Join("\n", wrong)}");
+    }
+
+    public static bool HasErrors(SyntaxTree tree) => tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    private static void SameAsFresh(GeneratorDriver driver, Compilation compilation)
+    {
+        var fresh = GeneratorHarness.NewDriver(Parts.NewGenerator(), compilation).RunGenerators(compilation);
+        Texts(driver).ShouldBe(Texts(fresh));
+
+        static IEnumerable<(string, string)> Texts(GeneratorDriver driver) =>
+            driver.GetRunResult().Results.Single().GeneratedSources.Select(file => (file.HintName, file.SourceText.ToString())).Order();
+    }
+}
