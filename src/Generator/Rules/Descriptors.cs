@@ -114,6 +114,22 @@ internal static class Descriptors
         DiagnosticIds.GRP0027UnknownPayloadMember, "Path is no member of the payload", "'{0}' is no member of '{1}'{2}{3}",
         "Paths of With name public properties and fields of the type of the method's first parameter, by their JSON name, their C# name or that in camel case.");
 
+    public static readonly DiagnosticDescriptor FilterAlwaysMatches = CreateConfigurable(
+        DiagnosticIds.GRP0034FilterAlwaysMatches, DiagnosticSeverity.Warning, "Filter always matches", "{0} of {1} '{2}' always matches: {3}; {4}{5}",
+        "A filter, or a part of it, that matches everything decides nothing. Who means all writes {}, or no filter.");
+
+    public static readonly DiagnosticDescriptor UnknownEventInCall = Create(
+        DiagnosticIds.GRP0035UnknownEventInCall, "Event named in a call cannot be meant", "{0}; {1}",
+        "Where a host starts, or emits, the name of an event has to be that of a declared one; pipe events are emitted with PipeAsync, hook events with EmitAsync.");
+
+    public static readonly DiagnosticDescriptor UnfitRegistration = Create(
+        DiagnosticIds.GRP0036UnfitRegistration, "Registration does not fit the event", "The {0} on '{1}' {2}; {3}",
+        "What is registered in code is held against the event as methods with [Hook] and [Pipe] are: what it returns, what it filters, and what of the payload it takes.");
+
+    public static readonly DiagnosticDescriptor UnheardEvent = CreateConfigurable(
+        DiagnosticIds.GRP0037UnheardEvent, DiagnosticSeverity.Info, "Nobody handles the event", "Nobody handles '{0}': this application has no {1} on it, and no plugin it references can have one",
+        "An event that is emitted and that no handler of the application hears is forgotten, or its handler is.", WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -143,6 +159,10 @@ internal static class Descriptors
         DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
         DiagnosticIds.GRP0026NoPayload => NoPayload,
         DiagnosticIds.GRP0027UnknownPayloadMember => UnknownPayloadMember,
+        DiagnosticIds.GRP0034FilterAlwaysMatches => FilterAlwaysMatches,
+        DiagnosticIds.GRP0035UnknownEventInCall => UnknownEventInCall,
+        DiagnosticIds.GRP0036UnfitRegistration => UnfitRegistration,
+        DiagnosticIds.GRP0037UnheardEvent => UnheardEvent,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

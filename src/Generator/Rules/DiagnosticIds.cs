@@ -31,4 +31,8 @@ internal static class DiagnosticIds
     public const string GRP0025FilterNeverMatches = "GRP0025";
     public const string GRP0026NoPayload = "GRP0026";
     public const string GRP0027UnknownPayloadMember = "GRP0027";
+    public const string GRP0034FilterAlwaysMatches = "GRP0034";
+    public const string GRP0035UnknownEventInCall = "GRP0035";
+    public const string GRP0036UnfitRegistration = "GRP0036";
+    public const string GRP0037UnheardEvent = "GRP0037";
 }
