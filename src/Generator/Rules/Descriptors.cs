@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>The rules. What would fail when the host starts, or later, is an error; what surely is not meant a warning; advice is info.</summary>
+/// <summary>
+/// The rules. What would fail when the host starts, or later, is an error; what surely is not meant a warning; advice is info. Errors about declarations cannot
+/// be switched off: nothing would be generated. Those about calls can: a test may want to see the host refuse one.
+/// </summary>
 internal static class Descriptors
 {
     private const string Category = "Grapnel";
@@ -118,12 +121,12 @@ internal static class Descriptors
         DiagnosticIds.GRP0034FilterAlwaysMatches, DiagnosticSeverity.Warning, "Filter always matches", "{0} of {1} '{2}' always matches: {3}; {4}{5}",
         "A filter, or a part of it, that matches everything decides nothing. Who means all writes {}, or no filter.");
 
-    public static readonly DiagnosticDescriptor UnknownEventInCall = Create(
-        DiagnosticIds.GRP0035UnknownEventInCall, "Event named in a call cannot be meant", "{0}; {1}",
-        "Where a host starts, or emits, the name of an event has to be that of a declared one; pipe events are emitted with PipeAsync, hook events with EmitAsync.");
+    public static readonly DiagnosticDescriptor UnknownEventInCall = CreateConfigurable(
+        DiagnosticIds.GRP0035UnknownEventInCall, DiagnosticSeverity.Error, "Name in a call fits no event", "{0}; {1}",
+        "A host looks up the names in calls as they are written: pipe events are emitted with PipeAsync, hook events with EmitAsync, and wildcards are for handlers alone.");
 
-    public static readonly DiagnosticDescriptor UnfitRegistration = Create(
-        DiagnosticIds.GRP0036UnfitRegistration, "Registration does not fit the event", "The {0} on '{1}' {2}; {3}",
+    public static readonly DiagnosticDescriptor UnfitRegistration = CreateConfigurable(
+        DiagnosticIds.GRP0036UnfitRegistration, DiagnosticSeverity.Error, "Registration does not fit the event", "The {0} on '{1}' {2}; {3}",
         "What is registered in code is held against the event as methods with [Hook] and [Pipe] are: what it returns, what it filters, and what of the payload it takes.");
 
     public static readonly DiagnosticDescriptor UnheardEvent = CreateConfigurable(

@@ -53,6 +53,15 @@ internal enum SpotKind
     /// <summary>The order in the handler attribute <see cref="Spot.Index"/>.</summary>
     AttributeOrder,
 
+    /// <summary>The event in a call.</summary>
+    CallEvent,
+
+    /// <summary>The name of the method that is called.</summary>
+    CallMethod,
+
+    /// <summary>A value that a function returns which is handed over in a call.</summary>
+    CallReturn,
+
     /// <summary>Nothing in this compilation.</summary>
     Nowhere,
 
