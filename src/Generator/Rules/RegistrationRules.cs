@@ -27,9 +27,16 @@ internal static class RegistrationRules
             return Of(call, match, SpotKind.FilterRequest, $"filters requests, but '{NameOf(without, match)}' carries none", Wildcard.IsIn(match.Name!) ? "name events one by one, or remove the filter" : "remove the filter");
         }
 
-        return !isPipe && !call.IsPerDocument && targets.SelectMany(static target => target.Payload).FirstOrDefault(static argument => argument.Copy == PayloadCopy.NoCopy) is { } mutable
-            ? Of(call, match, SpotKind.CallEvent, $"takes '{mutable.Type.Short}', which can change and cannot be copied", $"implement ISnapshot<{mutable.Type.Short}>, make it immutable, or mark it [Immutable]")
-            : null;
+        if (isPipe || call.IsPerDocument)
+        {
+            return null;
+        }
+
+        // A hook under a name takes all that its events carry.
+        var (carrier, mutable) = targets.SelectMany(static target => target.Payload.Select(argument => (target, argument))).FirstOrDefault(static pair => pair.argument.Copy == PayloadCopy.NoCopy);
+        return mutable is null ? null : Of(
+            call, match, SpotKind.CallEvent, $"takes '{mutable.Type.Short}' of '{NameOf(carrier, match)}', which can change and cannot be copied",
+            $"implement ISnapshot<{mutable.Type.Short}>, make it immutable, or mark it [Immutable]");
     }
 
     /// <summary>The event whose payload is what a function has to return: pipes on one event, known by its name.</summary>

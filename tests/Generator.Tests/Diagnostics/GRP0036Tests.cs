@@ -14,8 +14,9 @@ public class GRP0036Tests
     [InlineData("builder.Hook(\"shop:*\", _ => { }, withRequest: [|\"{ exists: 'error' }\"|]);", "The hook on 'shop:*' filters requests, but '*' carries none; name events one by one, or remove the filter")]
     [InlineData("pipes.Register(\"shop:afterOrder\", seen => seen.Payload[0], order: 1, withRequest: [|\"{ exists: 'error' }\"|]);", "The pipe on 'shop:afterOrder' filters requests, but 'shop:afterOrder' carries none; remove the filter")]
     [InlineData("builder.Hook(ShopEvents.Rang, () => { }, [|\"{ exists: 'error' }\"|]);", "The hook on 'ShopEvents.Rang' filters requests, but 'shop:rang' carries none; remove the filter")]
-    [InlineData("builder.Hook([|\"shop:till\"|], _ => { });", "The hook on 'shop:till' takes 'Till', which can change and cannot be copied; implement ISnapshot<Till>, make it immutable, or mark it [Immutable]")]
-    [InlineData("builder.Hook([|ShopEvents.Counted|], (Till till) => { });", "The hook on 'ShopEvents.Counted' takes 'Till', which can change and cannot be copied; implement ISnapshot<Till>, make it immutable, or mark it [Immutable]")]
+    [InlineData("builder.Hook([|\"shop:till\"|], _ => { });", "The hook on 'shop:till' takes 'Till' of 'shop:till', which can change and cannot be copied; implement ISnapshot<Till>, make it immutable, or mark it [Immutable]")]
+    [InlineData("builder.Hook([|\"shop:*\"|], _ => { });", "The hook on 'shop:*' takes 'Till' of 'shop:till', which can change and cannot be copied; implement ISnapshot<Till>, make it immutable, or mark it [Immutable]")]
+    [InlineData("builder.Hook([|ShopEvents.Counted|], (Till till) => { });", "The hook on 'ShopEvents.Counted' takes 'Till' of 'shop:till', which can change and cannot be copied; implement ISnapshot<Till>, make it immutable, or mark it [Immutable]")]
     public void What_the_host_refuses_is_marked(string statement, string message)
     {
         var said = RuleTest.Violates("GRP0036", Calls.Of(statement)).Message();
@@ -59,7 +60,7 @@ public class GRP0036Tests
     [InlineData("builder.Hook(\"shop:rang\", _ => { }).Pipe(\"shop:afterOrder\", seen => seen.Payload[0]);")]
     [InlineData("builder.Pipe(\"shop:*\", seen => seen.Payload[0]);")]
     [InlineData("builder.Pipe(\"shop:*\", seen => \"whatever\");")]
-    [InlineData("builder.Pipe(\"shop:opened\", seen => null);")]
+    [InlineData("builder.Pipe(\"shop:opened\", seen => (object?)null);")]
     [InlineData("builder.Pipe(\"shop:opened\", seen => \"not looked at\");")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => (Goods)seen.Payload[0]!);")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => (IPriced)seen.Payload[0]!);")]

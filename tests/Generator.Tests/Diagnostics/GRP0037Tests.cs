@@ -26,11 +26,11 @@ public class GRP0037Tests
     [Theory]
     [InlineData("builder.Hook(ShopEvents.Rang, () => { });")]
     [InlineData("builder.Hook(\"shop:rang\", _ => { });")]
-    [InlineData("builder.Hook(\"shop:*\", _ => { });")]
+    [InlineData("builder.Pipe(\"shop:*\", seen => seen.Payload[0]);", "await events.PipeAsync(ShopEvents.Opened);")]
     [InlineData("builder.Hook(name, _ => { });")]
     [InlineData("HookEvent bell = ShopEvents.Rang; builder.Hook(bell, () => { });")]
     [InlineData("builder.AddPluginsFrom(\"plugins\");")]
-    public void What_is_registered_or_may_be_hears_it(string statement) => RuleTest.Passes(Source(Emit + statement), Calls.Application);
+    public void What_is_registered_or_may_be_hears_it(string statement, string emit = Emit) => RuleTest.Passes(Source(emit + statement), Calls.Application);
 
     [Fact]
     public void A_handler_of_another_event_does_not_hear_it() =>

@@ -84,7 +84,8 @@ public partial class DiagnosticsDocsTests
         var libraries = new List<GeneratorRun>();
         for (var i = 1; i + 2 < parts.Length; i += 2)
             libraries.Add(GeneratorHarness.Compile(parts[i], [parts[i + 1], GlobalUsing]));
-        return GeneratorHarness.Run([parts[^1], GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+        var kind = parts[^1].Contains(" Main()", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return GeneratorHarness.Run([parts[^1], GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries, Kind = kind });
     }
 
     private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
