@@ -30,10 +30,10 @@ internal static class EventNameReader
             : EventNameFacts.Unreadable;
     }
 
-    /// <summary>The name in an argument of a call.</summary>
+    /// <summary>The name in an argument of a call; of null, C# speaks itself.</summary>
     public static EventNameFacts Read(ExpressionSyntax written, SemanticModel model, CancellationToken cancellationToken) =>
-        Read(Strip(written), () => model.GetConstantValue(written, cancellationToken) is { HasValue: true, Value: null or string } constant
-            ? EventNameFacts.Constant((string?)constant.Value)
+        Read(Strip(written), () => model.GetConstantValue(written, cancellationToken) is { HasValue: true, Value: string name }
+            ? EventNameFacts.Constant(name)
             : EventNameFacts.Unreadable, () => model, cancellationToken);
 
     private static EventNameFacts Read(ExpressionSyntax expression, Func<EventNameFacts> bound, Func<SemanticModel> modelOf, CancellationToken cancellationToken)

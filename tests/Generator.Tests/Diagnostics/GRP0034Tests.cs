@@ -70,7 +70,7 @@ public class GRP0034Tests
 
     [Fact]
     public void Of_a_part_that_never_and_one_that_always_matches_the_first_alone_is_named() =>
-        RuleTest.Violates("GRP0025", Document("\"{ or: [{ exists: 'b' }, { or: [{ exists: 'c' }, { missing: 'c' }] }, [|{ and: [{ exists: 'a' }, { missing: 'a' }] }|]] }\""));
+        RuleTest.Violates("GRP0025", Document("\"{ and: [{ exists: 'b' }, { or: [{ exists: 'c' }, { missing: 'c' }] }, { or: [{ exists: 'd' }, [|{ and: [{ exists: 'a' }, { missing: 'a' }] }|]] }] }\""));
 
     [Theory]
     [InlineData("[Event(\"my:maybe\")] public static partial PipeEvent<Request?> Maybe { get; }", "[Hook(\"my:maybe\", WithRequest = \"{ exists: 'id' }\")] public void M() { }")]

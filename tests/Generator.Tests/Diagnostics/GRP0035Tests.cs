@@ -86,6 +86,8 @@ public class GRP0035Tests
     [Theory]
     [InlineData("await events.PipeAsync(\"shop:orderPaid\", []);")]
     [InlineData("await events.EmitAsync(\"shop:closed\", []);")]
+    [InlineData("await events.PipeAsync((string)null!, []);")]
+    [InlineData("builder.Hook((HookEvent)null!, () => { });")]
     [InlineData("await events.PipeAsync(name, []);")]
     [InlineData("await events.PipeAsync($\"shop:{name}\", []);")]
     [InlineData("await events.PipeAsync(ServerEvents.AfterNow.Name, []);")]
