@@ -61,6 +61,14 @@ internal static class KnownNames
     /// <summary>The filter on the first payload argument.</summary>
     public const string With = "With";
 
+    /// <summary>The parameters of registrations in code that hold filters.</summary>
+    public const string WithRequestArgument = "withRequest";
+    public const string WithDocumentArgument = "withDocument";
+
+    public const string EventDispatcher = "IEventDispatcher";
+    public const string GrapnelBuilder = "GrapnelBuilder";
+    public const string PipeRegistry = "IPipeRegistry";
+
     /// <summary>What the constant beside an event is called: the property plus this.</summary>
     public const string ConstantSuffix = "Name";
 

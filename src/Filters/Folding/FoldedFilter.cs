@@ -26,4 +26,21 @@ internal sealed record FoldedFilter(FilterNode Root, ValueList<FixedPart> FixedP
             return Root is Nothing ? Root.Range : null;
         }
     }
+
+    /// <summary>The part that always matches, for a warning; null where none was found.</summary>
+    public TextRange? AlwaysMatches
+    {
+        get
+        {
+            foreach (var part in FixedParts)
+            {
+                if (part.Matches)
+                {
+                    return part.Range;
+                }
+            }
+
+            return Root is Everything ? Root.Range : null;
+        }
+    }
 }

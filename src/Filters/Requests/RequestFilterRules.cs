@@ -15,7 +15,7 @@ internal static class RequestFilterRules
     public static RequestMember TextElement { get; } = new("value", RequestValue.Text, RequestPresence.Always, "", null);
 
     /// <summary>The first path that is no member of a request.</summary>
-    public static UnknownPath? UnknownMember(FilterNode filter) => Conditions(filter)
+    public static UnknownPath? UnknownMember(FilterNode filter) => FilterConditions.Of(filter)
         .SelectMany(static condition => Members(condition.Field))
         .Select(static member => member.Unknown ?? (RequestPaths.Resolve(member.Node.Path.Text).Unknown is { } unknown ? Describe(member.Node.Path, unknown) : null))
         .FirstOrDefault(static unknown => unknown is not null);
@@ -23,7 +23,7 @@ internal static class RequestFilterRules
     /// <summary>The first condition that no request can fulfil, whatever stands around it, and why.</summary>
     public static (TextRange Range, string Why)? NeverMatches(FilterNode filter)
     {
-        foreach (var (field, isMissing, range) in Conditions(filter))
+        foreach (var (field, isMissing, range) in FilterConditions.Of(filter))
         {
             foreach (var condition in Members(field))
             {
@@ -49,7 +49,7 @@ internal static class RequestFilterRules
 
     private static (TextRange Range, string Why)? NeverOnText(FilterNode query)
     {
-        foreach (var (field, isMissing, range) in Conditions(query))
+        foreach (var (field, isMissing, range) in FilterConditions.Of(query))
         {
             var why = field.Path.Text == TextElement.Path ? Problem(field, isMissing, TextElement)
                 : isMissing ? null
@@ -65,16 +65,6 @@ internal static class RequestFilterRules
 
     private static IReadOnlyList<RequestCondition> Members(FieldFilter field) =>
         field is Includes includes ? RequestIncludes.Split(includes) : [new RequestCondition(field, null)];
-
-    // In the order of the text. "missing" is a negation that is written as one condition.
-    private static IEnumerable<(FieldFilter Field, bool IsMissing, TextRange Range)> Conditions(FilterNode filter) => filter switch
-    {
-        JoinedFilter joined => joined.Items.SelectMany(Conditions),
-        Not { Item: FieldFilter field } not when not.Range == field.Range => [(field, true, not.Range)],
-        Not not => Conditions(not.Item),
-        FieldFilter field => [(field, false, field.Range)],
-        _ => [],
-    };
 
     private static UnknownPath Describe(FieldPath path, UnknownMember unknown)
     {

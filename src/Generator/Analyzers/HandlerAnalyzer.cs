@@ -17,7 +17,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         Descriptors.NoPlugin, Descriptors.GeneratedNameInExpression, Descriptors.PayloadNotCopied, Descriptors.NoRequest, Descriptors.NoDocuments,
         Descriptors.DeprecatedEvent, Descriptors.EventAlias, Descriptors.HookAndPipe, Descriptors.EventTwice, Descriptors.EventsDiffer, Descriptors.ReferencesDiffer,
         Descriptors.EqualOrders, Descriptors.InvalidFilter, Descriptors.UnknownRequestMember, Descriptors.FilterNeverMatches, Descriptors.NoPayload,
-        Descriptors.UnknownPayloadMember,
+        Descriptors.UnknownPayloadMember, Descriptors.FilterAlwaysMatches,
     ];
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
 
         var judgement = HandlerRules.Judge(handler, CompilationEvents.Of(context.Compilation).Catalog);
-        var violations = judgement.Violations.Concat(FilterRules.Warnings(handler, judgement.Violations));
+        var violations = judgement.Violations.Concat(FilterAnswerRules.Warnings(handler, judgement));
         var plugin = PluginReader.ReadClass(method.ContainingType);
         if (plugin is null)
         {

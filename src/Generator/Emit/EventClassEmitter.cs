@@ -38,13 +38,17 @@ internal static class EventClassEmitter
     private static void Print(SourceWriter writer, EventModel declared)
     {
         var name = Printed.Quote(declared.Name);
-        writer.Line($"/// <summary>The name of <see cref=\"{declared.Identifier}\"/>: <c>{Printed.Xml(declared.Name)}</c>.</summary>");
+        writer.Line(EventComment.OfName(declared));
         writer.Line(Printed.GeneratedCode);
         writer.Line($"{declared.Accessibility} const string {declared.Property}Name = {name};");
         if (declared.Action is { } action)
         {
-            writer.Line($"/// <summary>{Sentence(action)}</summary>");
+            writer.Line(EventComment.Of(declared, action));
             writer.Line($"[global::Grapnel.Event({name})]");
+        }
+        else if (!declared.HasComment)
+        {
+            writer.Line(EventComment.Of(declared));
         }
 
         writer.Line(Printed.GeneratedCode);
@@ -67,17 +71,6 @@ internal static class EventClassEmitter
         }
 
         writer.Close();
-    }
-
-    private static string Sentence(ActionModel action)
-    {
-        var subject = $"the action <c>{Printed.Xml(action.Action)}</c> of the controller <c>{Printed.Xml(action.Controller)}</c>";
-        return action.Prefix switch
-        {
-            "before" => $"Fires before {subject} runs, with its <c>Request</c>.",
-            "after" => $"Fires after {subject} has succeeded, with its <c>Request</c>, which has the result.",
-            _ => $"Fires when {subject} has failed, with its <c>Request</c>, which has the error.",
-        };
     }
 
     private static string Print(PayloadModel payload) =>

@@ -47,7 +47,12 @@ internal static class EventLowering
             declared.Type,
             FactoryOf(declared.Kind, declared.Payload),
             declared.Kind == EventKind.GenericDocument ? ImmutableEquatableArray<PayloadModel>.Empty : declared.Payload.Select(LowerPayload).ToEquatable(),
-            Action: null);
+            Action: null)
+        {
+            Carries = declared.Payload.Select(static argument => argument.Type.Short).ToEquatable(),
+            TakesPipes = declared.Kind != EventKind.Hook,
+            HasComment = declared.HasComment,
+        };
     }
 
     private static IEnumerable<(EventClassFacts Class, EventModel Model)> LowerControllers(IEnumerable<ControllerFacts> attributes)
@@ -68,7 +73,11 @@ internal static class EventLowering
                     $"{PipeHandle}<{controller.Request!.Exact}>",
                     "Action",
                     ImmutableEquatableArray<PayloadModel>.Empty,
-                    new ActionModel(controller.Controller!, action, prefix)));
+                    new ActionModel(controller.Controller!, action, prefix))
+                {
+                    Carries = new[] { controller.Request.Type.Short }.ToEquatable(),
+                    TakesPipes = true,
+                });
             }
         }
     }

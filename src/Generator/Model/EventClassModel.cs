@@ -32,7 +32,17 @@ internal sealed record EventModel(
     string HandleType,
     string Factory,
     ImmutableEquatableArray<PayloadModel> Payload,
-    ActionModel? Action);
+    ActionModel? Action)
+{
+    /// <summary>What it carries, in the words of its documentation.</summary>
+    public ImmutableEquatableArray<string> Carries { get; init; } = ImmutableEquatableArray<string>.Empty;
+
+    /// <summary>Whether pipes may stand on it.</summary>
+    public bool TakesPipes { get; init; }
+
+    /// <summary>Whether the user has documented it.</summary>
+    public bool HasComment { get; init; }
+}
 
 /// <summary>A type that is opened again.</summary>
 internal sealed record TypeHeaderModel(string Keyword, string Identifier);

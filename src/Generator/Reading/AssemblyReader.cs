@@ -33,9 +33,12 @@ internal static class AssemblyReader
             modules.OrderBy(static module => module.AssemblyName, StringComparer.Ordinal).ToEquatable());
     }
 
+    /// <summary>All events a reference declares, be they for itself alone; null where it has no generated module.</summary>
+    public static ReferencedModule? ModuleOf(IAssemblySymbol assembly, string runtime) => Known.GetValue(assembly, found => Find(found, runtime)).All;
+
     private static Found Find(IAssemblySymbol assembly, string runtime)
     {
-        if (assembly.Name != runtime && !assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime)))
+        if (assembly.Name != runtime && !Sees(assembly, runtime))
         {
             return Found.Nothing;
         }
@@ -56,6 +59,9 @@ internal static class AssemblyReader
 
         return Found.Nothing;
     }
+
+    /// <summary>Whether an assembly uses another.</summary>
+    public static bool Sees(IAssemblySymbol assembly, string other) => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == other));
 
     private static IEnumerable<(CatalogEvent Event, bool IsPublic)> EventsOf(
         INamedTypeSymbol type, Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>)> handles)

@@ -100,6 +100,9 @@ internal sealed record EventFacts(
     /// <summary>The event to use instead, as it was written.</summary>
     public EventNameFacts ReplacedBy { get; init; } = EventNameFacts.Nothing;
 
+    /// <summary>Whether the declaration has a documentation comment; a second one, on the generated part, would take its place.</summary>
+    public bool HasComment { get; init; }
+
     /// <summary>The other spelling, as it was written.</summary>
     public EventNameFacts Alias { get; init; } = EventNameFacts.Nothing;
 

@@ -25,24 +25,32 @@ internal static class EventNameReader
     /// <param name="cancellationToken">Ends the reading.</param>
     public static EventNameFacts Read(AttributeArgumentSyntax? written, TypedConstant bound, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (written is null || Strip(written.Expression) is not { IsMissing: false } expression)
-        {
-            return EventNameFacts.Unreadable;
-        }
+        return written is not null && Strip(written.Expression) is { IsMissing: false } expression
+            ? Read(expression, () => Bound(bound), () => compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken)
+            : EventNameFacts.Unreadable;
+    }
 
+    /// <summary>The name in an argument of a call; of null, C# speaks itself.</summary>
+    public static EventNameFacts Read(ExpressionSyntax written, SemanticModel model, CancellationToken cancellationToken) =>
+        Read(Strip(written), () => model.GetConstantValue(written, cancellationToken) is { HasValue: true, Value: string name }
+            ? EventNameFacts.Constant(name)
+            : EventNameFacts.Unreadable, () => model, cancellationToken);
+
+    private static EventNameFacts Read(ExpressionSyntax expression, Func<EventNameFacts> bound, Func<SemanticModel> modelOf, CancellationToken cancellationToken)
+    {
         if (!HasNames(expression))
         {
-            return Bound(bound);
+            return bound();
         }
 
-        var model = compilation.GetSemanticModel(expression.SyntaxTree);
+        var model = modelOf();
         if (expression is MemberAccessExpressionSyntax access && GeneratedOwner(access, model, cancellationToken) is { } owner)
         {
             return EventNameFacts.Generated(TypeNames.Metadata(owner), Property(access.Name.Identifier.ValueText));
         }
 
-        var members = GeneratedNames(expression, compilation, cancellationToken);
-        return members.Count > 0 ? EventNameFacts.Mixed(members) : Bound(bound);
+        var members = GeneratedNames(expression, model.Compilation, cancellationToken);
+        return members.Count > 0 ? EventNameFacts.Mixed(members) : bound();
     }
 
     /// <summary>The names in an expression, and in the constants it is made of, that the generator may write; without the suffix.</summary>

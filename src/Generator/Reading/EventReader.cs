@@ -34,6 +34,7 @@ internal static class EventReader
         {
             ReplacedBy = OtherName(property, attribute, KnownNames.ReplacedBy, cancellationToken),
             Alias = OtherName(property, attribute, KnownNames.Alias, cancellationToken),
+            HasComment = HasComment(property, cancellationToken),
         };
     }
 
@@ -129,6 +130,10 @@ internal static class EventReader
         var written = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as PropertyDeclarationSyntax;
         return written is null ? "" : string.Join(" ", written.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(static modifier => modifier.ValueText));
     }
+
+    // By its first characters: where no documentation is asked for, C# reads it as any comment.
+    private static bool HasComment(IPropertySymbol property, CancellationToken cancellationToken) => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
+        .GetLeadingTrivia().Any(static trivia => trivia.ToFullString() is { Length: > 2 } text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal))) == true;
 
     private static (string? Text, bool IsReadable) Text(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Primitive ? (constant.Value as string, true) : (null, false);

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>The rules. What would fail when the host starts, or later, is an error; what surely is not meant a warning; advice is info.</summary>
+/// <summary>
+/// The rules. What would fail when the host starts, or later, is an error; what surely is not meant a warning; advice is info. Errors about declarations cannot
+/// be switched off: nothing would be generated. Those about calls can: a test may want to see the host refuse one.
+/// </summary>
 internal static class Descriptors
 {
     private const string Category = "Grapnel";
@@ -145,6 +148,22 @@ internal static class Descriptors
         DiagnosticIds.GRP0038LanguageTooOld, "C# 13 or later is needed", "Grapnel needs C# 13 or later, but '{0}' is compiled as C# {1}, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later",
         "Events are partial properties, which came with C# 13. The default of .NET 10 is C# 14.", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor FilterAlwaysMatches = CreateConfigurable(
+        DiagnosticIds.GRP0034FilterAlwaysMatches, DiagnosticSeverity.Warning, "Filter always matches", "{0} of {1} '{2}' always matches: {3}; {4}{5}",
+        "A filter, or a part of it, that matches everything decides nothing. Who means all writes {}, or no filter.");
+
+    public static readonly DiagnosticDescriptor UnknownEventInCall = CreateConfigurable(
+        DiagnosticIds.GRP0035UnknownEventInCall, DiagnosticSeverity.Error, "Name in a call fits no event", "{0}; {1}",
+        "A host looks up the names in calls as they are written: pipe events are emitted with PipeAsync, hook events with EmitAsync, and wildcards are for handlers alone.");
+
+    public static readonly DiagnosticDescriptor UnfitRegistration = CreateConfigurable(
+        DiagnosticIds.GRP0036UnfitRegistration, DiagnosticSeverity.Error, "Registration does not fit the event", "The {0} on '{1}' {2}; {3}",
+        "What is registered in code is held against the event as methods with [Hook] and [Pipe] are: what it returns, what it filters, and what of the payload it takes.");
+
+    public static readonly DiagnosticDescriptor UnheardEvent = CreateConfigurable(
+        DiagnosticIds.GRP0037UnheardEvent, DiagnosticSeverity.Info, "Nobody handles the event", "Nobody handles '{0}': this application has no {1} on it, and no plugin it references can have one",
+        "An event that is emitted and that no handler of the application hears is forgotten, or its handler is.", WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -181,6 +200,10 @@ internal static class Descriptors
         DiagnosticIds.GRP0032EmitsItself => EmitsItself,
         DiagnosticIds.GRP0033NoToken => NoToken,
         DiagnosticIds.GRP0038LanguageTooOld => LanguageTooOld,
+        DiagnosticIds.GRP0034FilterAlwaysMatches => FilterAlwaysMatches,
+        DiagnosticIds.GRP0035UnknownEventInCall => UnknownEventInCall,
+        DiagnosticIds.GRP0036UnfitRegistration => UnfitRegistration,
+        DiagnosticIds.GRP0037UnheardEvent => UnheardEvent,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -8,12 +8,12 @@ internal static class PayloadFilterRules
 {
     /// <summary>The first path that is no member, and the type it is looked for in.</summary>
     public static (UnknownPath Path, PayloadShape Shape)? UnknownMember(FilterNode filter, PayloadShape shape) =>
-        Conditions(filter).Select(condition => Unknown(condition.Field, PayloadPath.Resolve(shape, condition.Field.Path.Text))).FirstOrDefault(static unknown => unknown is not null);
+        FilterConditions.Of(filter).Select(condition => Unknown(condition.Field, PayloadPath.Resolve(shape, condition.Field.Path.Text))).FirstOrDefault(static unknown => unknown is not null);
 
     /// <summary>The first condition that no payload of the type fulfils, whatever stands around it, and why.</summary>
     public static (TextRange Range, string Why)? NeverMatches(FilterNode filter, PayloadShape shape)
     {
-        foreach (var (field, isMissing, range) in Conditions(filter))
+        foreach (var (field, isMissing, range) in FilterConditions.Of(filter))
         {
             if (PayloadProblems.Of(field, isMissing, PayloadPath.Resolve(shape, field.Path.Text)) is { } why)
             {
@@ -23,16 +23,6 @@ internal static class PayloadFilterRules
 
         return null;
     }
-
-    // In the order of the text. "missing" is a negation that is written as one condition.
-    private static IEnumerable<(FieldFilter Field, bool IsMissing, TextRange Range)> Conditions(FilterNode filter) => filter switch
-    {
-        JoinedFilter joined => joined.Items.SelectMany(Conditions),
-        Not { Item: FieldFilter field } not when not.Range == field.Range => [(field, true, not.Range)],
-        Not not => Conditions(not.Item),
-        FieldFilter field => [(field, false, field.Range)],
-        _ => [],
-    };
 
     private static (UnknownPath Path, PayloadShape Shape)? Unknown(FieldFilter field, PayloadPath path)
     {
@@ -44,7 +34,7 @@ internal static class PayloadFilterRules
         return path.Field is not null ? null : field switch
         {
             Includes includes => Unknown(includes.Value, path.Shape, field.Path),
-            Select select when path.Shape.Kind == PayloadKind.List => Conditions(select.Query)
+            Select select when path.Shape.Kind == PayloadKind.List => FilterConditions.Of(select.Query)
                 .Select(condition => PayloadQueries.Resolve(path.Shape.Item!, condition.Field.Path.Text) is { } inner ? UnknownInQuery(condition.Field, inner) : null)
                 .FirstOrDefault(static unknown => unknown is not null),
             _ => null,

@@ -55,6 +55,14 @@ internal enum SpotKind
 
     /// <summary>A place in the body, which was found with what is wrong there.</summary>
     InBody,
+    /// <summary>The event in a call.</summary>
+    CallEvent,
+
+    /// <summary>The name of the method that is called.</summary>
+    CallMethod,
+
+    /// <summary>A value that a function returns which is handed over in a call.</summary>
+    CallReturn,
 
     /// <summary>Nothing in this compilation.</summary>
     Nowhere,

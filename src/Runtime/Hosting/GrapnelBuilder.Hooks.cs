@@ -189,6 +189,32 @@ public sealed partial class GrapnelBuilder
         return AddHook(eventName, handler, withRequest, call => new ValueTask(HandlerTask.Of(handler(call.ToContext()))));
     }
 
+    /// <summary>
+    /// Registers a hook on a generic document event, or on a wildcard that fits such events alone (<c>generic:document:after*</c>), that is known by name only. It is
+    /// called once for each document that matches, as with <see cref="HookEachDocument(GenericDocumentEvent, Action{Document, Request}, string, string?)"/>.
+    /// What the build says of an attribute, the start says of the name.
+    /// </summary>
+    /// <param name="eventName">The event or wildcard.</param>
+    /// <param name="handler">What to call; what it returns is what later hooks of the application see of that emission.</param>
+    /// <param name="withDocument">A filter on documents, in the language of <see cref="DocumentFilter"/>; <c>{}</c> for all.</param>
+    /// <param name="withRequest">A filter on the request, which is tested first; null for every emission.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FilterFormatException">A filter is none.</exception>
+    /// <exception cref="PluginImplementationException">The host has started: plugin.runtime.already_started.</exception>
+    public GrapnelBuilder HookEachDocument(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument = "{}", string? withRequest = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHookEach(eventName, handler, withDocument, withRequest, call => call.Keep(handler(call.Document, (Request)call.Second!, call.Token)));
+    }
+
+    /// <inheritdoc cref="HookEachDocument(string, Func{Document, Request, CancellationToken, Task{Document}}, string, string?)"/>
+    public GrapnelBuilder HookEachDocument(string eventName, Action<Document, Request> handler, string withDocument = "{}", string? withRequest = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHookEach(eventName, handler, withDocument, withRequest, call => RunEach(call, handler));
+    }
+
     private static ValueTask RunEach(HookCall call, Action<Document, Request> handler)
     {
         handler(call.Document, (Request)call.Second!);
@@ -206,6 +232,15 @@ public sealed partial class GrapnelBuilder
     {
         ArgumentNullException.ThrowIfNull(eventName);
         ApplicationFor("hook").Add(null, new ApplicationHook(new PluginRow(eventName, HandlerName.Of(handler), Order: 0, [], ApplicationFilter.Of(withRequest)) { IsNamed = true }, run));
+        return this;
+    }
+
+    private GrapnelBuilder AddHookEach(string eventName, Delegate handler, string withDocument, string? withRequest, Func<HookCall, ValueTask> run)
+    {
+        ArgumentNullException.ThrowIfNull(eventName);
+        ArgumentNullException.ThrowIfNull(withDocument);
+        var row = new PluginRow(eventName, HandlerName.Of(handler), Order: 0, [typeof(Document), typeof(Request)], ApplicationFilter.Of(withRequest, withDocument)) { IsNamed = true };
+        ApplicationFor("hook").Add(null, new ApplicationHook(row, run));
         return this;
     }
 }

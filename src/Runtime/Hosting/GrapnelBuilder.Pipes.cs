@@ -120,6 +120,27 @@ public sealed partial class GrapnelBuilder
     public GrapnelBuilder Pipe(string eventName, Func<EventContext, Task<object?>> handler, string? withRequest = null, int order = 0) =>
         Add(null, ApplicationPipes.Named(eventName, handler, withRequest, order));
 
+    /// <summary>
+    /// Registers a pipe on a generic document event, or on a wildcard that fits such events alone (<c>generic:document:before*</c>), that is known by name only. It is
+    /// called once for each document that matches, as with <see cref="PipeEachDocument(GenericDocumentEvent, Func{Document, Request, Document}, string, string?, int)"/>.
+    /// What the build says of an attribute, the start says of the name.
+    /// </summary>
+    /// <param name="eventName">The event or wildcard.</param>
+    /// <param name="handler">What to call; null drops the document from the rest of the pipes and from the action.</param>
+    /// <param name="withDocument">A filter on documents, in the language of <see cref="DocumentFilter"/>; <c>{}</c> for all.</param>
+    /// <param name="withRequest">A filter on the request, which is tested first; null for every emission.</param>
+    /// <param name="order">The place among the pipes of that name.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FilterFormatException">A filter is none.</exception>
+    /// <exception cref="PluginImplementationException">The host has started: plugin.runtime.already_started.</exception>
+    public GrapnelBuilder PipeEachDocument(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument = "{}", string? withRequest = null, int order = 0) =>
+        Add(null, ApplicationPipes.EachNamed(eventName, handler, withDocument, withRequest, order));
+
+    /// <inheritdoc cref="PipeEachDocument(string, Func{Document, Request, CancellationToken, Task{Document}}, string, string?, int)"/>
+    public GrapnelBuilder PipeEachDocument(string eventName, Func<Document, Request, Document?> handler, string withDocument = "{}", string? withRequest = null, int order = 0) =>
+        Add(null, ApplicationPipes.EachNamed(eventName, handler, withDocument, withRequest, order));
+
     private GrapnelBuilder Add(EventHandle? @event, ApplicationPipe pipe)
     {
         ApplicationFor("pipe.register").Add(@event, pipe);

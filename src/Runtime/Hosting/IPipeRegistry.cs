@@ -114,6 +114,28 @@ public interface IPipeRegistry
     /// <inheritdoc cref="Register(string, Func{EventContext, object}, string?, int)"/>
     string Register(string eventName, Func<EventContext, Task<object?>> handler, string? withRequest = null, int order = 0);
 
+    /// <summary>
+    /// Adds a pipe on a generic document event, or on a wildcard that fits such events alone (<c>generic:document:before*</c>), that is known by name only. It is called
+    /// once for each document that matches, as with <see cref="RegisterEachDocument(GenericDocumentEvent, Func{Document, Request, Document}, string, string?, int)"/>.
+    /// </summary>
+    /// <param name="eventName">The event or wildcard.</param>
+    /// <param name="handler">What to call.</param>
+    /// <param name="withDocument">A filter on documents, in the language of <see cref="DocumentFilter"/>; <c>{}</c> for all.</param>
+    /// <param name="withRequest">A filter on the request, which is tested first; null for every emission.</param>
+    /// <param name="order">The place among the pipes of that name.</param>
+    /// <returns>The id to unregister it with.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Nobody declares the event, or it is no generic document event.</exception>
+    /// <exception cref="FilterFormatException">A filter is none.</exception>
+    /// <exception cref="PluginImplementationException">The host has not started: plugin.runtime.unavailable_before_start.</exception>
+    /// <exception cref="InvalidOperationException">The host is stopping or has stopped.</exception>
+    string RegisterEachDocument(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument = "{}", string? withRequest = null, int order = 0);
+
+    /// <inheritdoc cref="RegisterEachDocument(string, Func{Document, Request, CancellationToken, Task{Document}}, string, string?, int)"/>
+    string RegisterEachDocument(
+        string eventName, Func<Document, Request, Document?> handler, string withDocument = "{}", string? withRequest = null, int order = 0);
+
     /// <summary>Removes a pipe: chains that begin from here on do not call it, those that run may. It can be removed as long as it is there, also once the host has stopped.</summary>
     /// <param name="id">What registering it returned.</param>
     /// <exception cref="ArgumentNullException">The id is null.</exception>

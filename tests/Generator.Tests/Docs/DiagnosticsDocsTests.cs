@@ -81,7 +81,8 @@ public partial class DiagnosticsDocsTests
     private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds)
     {
         var (source, libraries) = Code(id, section);
-        var options = new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries };
+        var kind = source.Contains(" Main()", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var options = new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries, Kind = kind };
         if (LanguageMark().Match(source) is { Success: true } mark && LanguageVersionFacts.TryParse(mark.Groups["version"].Value, out var version))
             options = options with { Language = version };
         return GeneratorHarness.Run([source, GlobalUsing], options);

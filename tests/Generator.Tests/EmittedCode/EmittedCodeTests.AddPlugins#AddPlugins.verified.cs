@@ -5,11 +5,15 @@
 #pragma warning disable
 namespace Grapnel
 {
+    /// <summary>The plugins that this compilation sees.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
     [global::Microsoft.CodeAnalysis.Embedded]
     internal static class GrapnelPluginsExtensions
     {
-        /// <summary>Adds the plugins of this assembly and of those it references.</summary>
+        /// <summary>Adds the plugins and events of this assembly and of those it references.</summary>
+        /// <remarks>One module each: <see cref="global::Grapnel.Generated.Grapnel_Module"/>, <see cref="global::Grapnel.Generated.My__Lib_Module"/>, <see cref="global::Grapnel.Generated.My_Host_Module"/>.</remarks>
+        /// <param name="builder">The host that is put together.</param>
+        /// <returns>The builder.</returns>
         public static global::Grapnel.GrapnelBuilder AddPlugins(this global::Grapnel.GrapnelBuilder builder)
             => builder.AddModule(new global::Grapnel.Generated.Grapnel_Module()).AddModule(new global::Grapnel.Generated.My__Lib_Module()).AddModule(new global::Grapnel.Generated.My_Host_Module());
     }

@@ -5,9 +5,10 @@
 #pragma warning disable
 partial class GlobalEvents
 {
-    /// <summary>The name of <see cref="Happened"/>: <c>global:happened</c>.</summary>
+    /// <summary>The name of <see cref="Happened"/>, an event for hooks that carries <c>string</c>: <c>global:happened</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
     public const string HappenedName = "global:happened";
+    /// <summary>The event <c>global:happened</c>, an event for hooks that carries <c>string</c>. Emit it with <c>EmitAsync</c>; handle it with <c>[Hook]</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
     public static partial global::Grapnel.HookEvent<string> Happened => __Happened;
     [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]

@@ -9,10 +9,10 @@ namespace My.App
     {
         partial class ShopEvents
         {
-            /// <summary>The name of <see cref="AfterEnroll"/>: <c>nyc/driver:afterEnroll</c>.</summary>
+            /// <summary>The name of <see cref="AfterEnroll"/>, a pipe event that carries <c>Request</c>: <c>nyc/driver:afterEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string AfterEnrollName = "nyc/driver:afterEnroll";
-            /// <summary>Fires after the action <c>enroll</c> of the controller <c>nyc/driver</c> has succeeded, with its <c>Request</c>, which has the result.</summary>
+            /// <summary>Fires after the action <c>enroll</c> of the controller <c>nyc/driver</c> has succeeded, with its <c>Request</c>, which has the result: the event <c>nyc/driver:afterEnroll</c>.</summary>
             [global::Grapnel.Event("nyc/driver:afterEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> AfterEnroll => __AfterEnroll;
@@ -20,19 +20,20 @@ namespace My.App
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __AfterEnroll
                 = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:afterEnroll");
 
-            /// <summary>The name of <see cref="AfterGet"/>: <c>generic:shop:afterGet</c>.</summary>
+            /// <summary>The name of <see cref="AfterGet"/>, a pipe event that carries <c>Document[]</c>, <c>Request</c>: <c>generic:shop:afterGet</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string AfterGetName = "generic:shop:afterGet";
+            /// <summary>The event <c>generic:shop:afterGet</c>, a pipe event that carries <c>Document[]</c>, <c>Request</c>. Emit it with <c>PipeAsync</c>; handle it with <c>[Pipe]</c> or <c>[Hook]</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static partial global::Grapnel.GenericDocumentEvent AfterGet => __AfterGet;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.GenericDocumentEvent __AfterGet
                 = global::Grapnel.CompilerServices.EventFactory.GenericDocument("generic:shop:afterGet");
 
-            /// <summary>The name of <see cref="BeforeEnroll"/>: <c>nyc/driver:beforeEnroll</c>.</summary>
+            /// <summary>The name of <see cref="BeforeEnroll"/>, a pipe event that carries <c>Request</c>: <c>nyc/driver:beforeEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string BeforeEnrollName = "nyc/driver:beforeEnroll";
-            /// <summary>Fires before the action <c>enroll</c> of the controller <c>nyc/driver</c> runs, with its <c>Request</c>.</summary>
+            /// <summary>Fires before the action <c>enroll</c> of the controller <c>nyc/driver</c> runs, with its <c>Request</c>: the event <c>nyc/driver:beforeEnroll</c>.</summary>
             [global::Grapnel.Event("nyc/driver:beforeEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> BeforeEnroll => __BeforeEnroll;
@@ -40,10 +41,10 @@ namespace My.App
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __BeforeEnroll
                 = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:beforeEnroll");
 
-            /// <summary>The name of <see cref="ErrorEnroll"/>: <c>nyc/driver:errorEnroll</c>.</summary>
+            /// <summary>The name of <see cref="ErrorEnroll"/>, a pipe event that carries <c>Request</c>: <c>nyc/driver:errorEnroll</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string ErrorEnrollName = "nyc/driver:errorEnroll";
-            /// <summary>Fires when the action <c>enroll</c> of the controller <c>nyc/driver</c> has failed, with its <c>Request</c>, which has the error.</summary>
+            /// <summary>Fires when the action <c>enroll</c> of the controller <c>nyc/driver</c> has failed, with its <c>Request</c>, which has the error: the event <c>nyc/driver:errorEnroll</c>.</summary>
             [global::Grapnel.Event("nyc/driver:errorEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> ErrorEnroll => __ErrorEnroll;
@@ -51,27 +52,30 @@ namespace My.App
             private static readonly global::Grapnel.PipeEvent<global::Grapnel.Request> __ErrorEnroll
                 = global::Grapnel.CompilerServices.EventFactory.Action("nyc/driver:errorEnroll");
 
-            /// <summary>The name of <see cref="Filled"/>: <c>shop:filled</c>.</summary>
+            /// <summary>The name of <see cref="Filled"/>, an event for hooks that carries <c>List&lt;Cart&gt;</c>, <c>Document[]</c>, <c>int?</c>: <c>shop:filled</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             internal const string FilledName = "shop:filled";
+            /// <summary>The event <c>shop:filled</c>, an event for hooks that carries <c>List&lt;Cart&gt;</c>, <c>Document[]</c>, <c>int?</c>. Emit it with <c>EmitAsync</c>; handle it with <c>[Hook]</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             internal static partial global::Grapnel.HookEvent<global::System.Collections.Generic.List<global::My.App.Cart>, global::Grapnel.Document[], int?> Filled => __Filled;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.HookEvent<global::System.Collections.Generic.List<global::My.App.Cart>, global::Grapnel.Document[], int?> __Filled
                 = global::Grapnel.CompilerServices.EventFactory.Hook<global::System.Collections.Generic.List<global::My.App.Cart>, global::Grapnel.Document[], int?>("shop:filled", global::Grapnel.CompilerServices.Payload.NoCopy<global::System.Collections.Generic.List<global::My.App.Cart>>(), global::Grapnel.CompilerServices.Payload.SnapshotArray<global::Grapnel.Document>(), global::Grapnel.CompilerServices.Payload.Immutable<int?>(acceptsNull: true));
 
-            /// <summary>The name of <see cref="Opened"/>: <c>shop:opened</c>.</summary>
+            /// <summary>The name of <see cref="Opened"/>, a pipe event that carries nothing: <c>shop:opened</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string OpenedName = "shop:opened";
+            /// <summary>The event <c>shop:opened</c>, a pipe event that carries nothing. Emit it with <c>PipeAsync</c>; handle it with <c>[Pipe]</c> or <c>[Hook]</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static partial global::Grapnel.PipeEvent Opened => __Opened;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             private static readonly global::Grapnel.PipeEvent __Opened
                 = global::Grapnel.CompilerServices.EventFactory.Pipe("shop:opened");
 
-            /// <summary>The name of <see cref="OrderPaid"/>: <c>shop:orderPaid</c>.</summary>
+            /// <summary>The name of <see cref="OrderPaid"/>, a pipe event that carries <c>Order</c>, <c>Request</c>: <c>shop:orderPaid</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string OrderPaidName = "shop:orderPaid";
+            /// <summary>The event <c>shop:orderPaid</c>, a pipe event that carries <c>Order</c>, <c>Request</c>. Emit it with <c>PipeAsync</c>; handle it with <c>[Pipe]</c> or <c>[Hook]</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static partial global::Grapnel.PipeEvent<global::My.App.Order?, global::Grapnel.Request> OrderPaid => __OrderPaid;
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]

@@ -76,7 +76,7 @@ internal sealed class FilterAssembly
     private static FilterAssembly Compile(IEnumerable<string> members)
     {
         var run = GeneratorHarness.Compile("Many", [Head + string.Join("\n", members) + "\n}"]);
-        run.Diagnostics.Where(static found => found.Id != "GRP0025" && found.Id != "GRP0022").ShouldBeEmpty();
+        run.Diagnostics.Where(static found => found.Id is not ("GRP0022" or "GRP0025" or "GRP0034")).ShouldBeEmpty();
         return new FilterAssembly(run);
     }
 

@@ -57,7 +57,7 @@ internal static class GeneratorHarness
             trees,
             [.. PlatformReferences.Framework, .. options.ReferencesGrapnel ? PlatformReferences.Grapnel : [], .. references],
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                options.Kind,
                 nullableContextOptions: options.Nullable,
                 warningLevel: 9999,
                 checkOverflow: true));

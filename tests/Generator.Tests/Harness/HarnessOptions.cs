@@ -17,6 +17,9 @@ internal sealed record HarnessOptions
 
     public bool ImplicitUsings { get; init; } = true;
 
+    /// <summary>A library, or an application; that one needs a <c>Main</c>.</summary>
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>Assemblies compiled by the harness before.</summary>
     public IReadOnlyList<GeneratorRun> References { get; init; } = [];
 

@@ -86,15 +86,19 @@ public class PayloadNeverMatchesTests
     [InlineData("{ equals: { status: 'paid' } }")]
     [InlineData("{ missing: 'discount' }")]
     [InlineData("{ missing: 'lines' }")]
-    [InlineData("{ missing: 'name[1]' }")]
     [InlineData("{ exists: 'any' }")]
     [InlineData("{ exists: 'bytes' }")]
     [InlineData("{ equals: { at: '2026-01-31T08:00:00.5' } }")]
-    [InlineData("{ or: [{ exists: 'name' }, { missing: 'name' }] }")]
     public void What_can_match_passes(string filter) => RuleTest.Passes(Hook(filter));
 
+    [Theory]
+    [InlineData("[|{ missing: 'name[1]' }|]", "'name' is a text, and no list with an index")]
+    [InlineData("[|{ or: [{ exists: 'name' }, { missing: 'name' }] }|]", "what one of its conditions leaves out, another lets in")]
+    public void What_always_matches_is_said(string filter, string why) =>
+        RuleTest.Violates("GRP0034", Hook(filter)).Message().ShouldBe($"With of hook 'M' always matches: {why}; remove the filter");
+
     [Fact]
-    public void What_is_always_there_is_no_filter() => RuleTest.Passes(Hook("{ exists: 'total' }")).File("XPlugin.Plugin.g.cs").ShouldContain("rows.Hook(\"shop:afterOrder\", \"M\", typeof(global::Order));");
+    public void What_is_always_there_is_no_filter() => RuleTest.Violates("GRP0034", Hook("[|{ exists: 'total' }|]")).File("XPlugin.Plugin.g.cs").ShouldContain("rows.Hook(\"shop:afterOrder\", \"M\", typeof(global::Order));");
 
     [Fact]
     public void A_text_for_a_date_in_a_range_is_no_filter_and_the_message_says_what_to_do() =>

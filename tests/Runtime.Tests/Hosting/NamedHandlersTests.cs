@@ -55,8 +55,48 @@ public sealed class NamedHandlersTests
     public async Task A_hook_on_what_cannot_be_copied_stops_the_start()
     {
         var error = await Should.ThrowAsync<PluginStartException>(() => PluginHost.StartAsync(builder =>
+#pragma warning disable GRP0036 // The host is to refuse it.
             builder.AddModule(new Generated.Grapnel_Runtime_Tests_Module()).Hook("test:sealed", _ => { }).IsWanted = static plugin => plugin.Name == "application"));
+#pragma warning restore GRP0036
         error.Message.ShouldContain("takes Sealed of 'test:sealed', which is mutable and cannot be copied");
+    }
+
+    [Fact]
+    public async Task Document_handlers_on_names_and_wildcards_are_called_once_per_matching_document()
+    {
+        List<string> hooks = [];
+        await using var host = await TestHost.StartAsync(builder => builder
+            .HookEachDocument("generic:document:before*", (document, request) => hooks.Add($"{request.Input.Action} {document.Id}"), "{ range: { age: { gte: 18 } } }")
+            .HookEachDocument("generic:document:beforeWrite", async (document, _, _) =>
+            {
+                await Task.Yield();
+                hooks.Add("each " + document.Id);
+                return document;
+            })
+            .PipeEachDocument("generic:document:*", (document, _) => document.Id == "c" ? null : document, withDocument: "{ exists: 'age' }", order: 1)
+            .Pipe("generic:document:*", seen => seen.Payload[0])
+            .PipeEachDocument("generic:document:beforeWrite", (document, _, _) => Task.FromResult<Document?>(document.Id == "d" ? null : document), withRequest: "{ equals: { 'input.action': 'mCreate' } }"));
+
+        var written = await host.Events.PipeAsync(GenericDocumentEvents.BeforeWrite, [Aged("a", 17), Aged("b", 18), Aged("c", 30), new Document("d"), new Document("e")], new Request("document", "mCreate"));
+        await host.Events.PipeAsync(GenericDocumentEvents.InjectMetadata, new MetadataInjection(new Request(null, null), []));
+        await host.WhenHooksAreDoneAsync();
+
+        written.Select(static document => document.Id).ShouldBe(["a", "b", "e"]);
+        hooks.ShouldBe(["mCreate b", "each a", "each b", "each e"], ignoreOrder: true);
+        host.Failures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Document_handlers_on_names_of_other_events_stop_the_start()
+    {
+        var (plain, unknown) = ("server:afterNow", "generic:document:aferGet");
+        (await Refused(builder => builder.HookEachDocument(plain, (_, _) => { }))).ShouldContain("not a generic document event");
+        (await Refused(builder => builder.PipeEachDocument(plain, (document, _) => document))).ShouldContain("not a generic document event");
+        (await Refused(builder => builder.PipeEachDocument(unknown, (document, _) => document))).ShouldContain("did you mean 'generic:document:afterGet'?");
+        (await Refused(builder => builder.HookEachDocument(unknown, (_, _) => { }))).ShouldContain("did you mean 'generic:document:afterGet'?");
+
+        Should.Throw<ArgumentNullException>(() => PluginHost.StartAsync(builder => builder.HookEachDocument((string)null!, (_, _) => { })));
+        Should.Throw<ArgumentNullException>(() => PluginHost.StartAsync(builder => builder.PipeEachDocument(plain, (_, document) => null, withDocument: null!)));
     }
 
     [Fact]
@@ -76,4 +116,8 @@ public sealed class NamedHandlersTests
     {
         await Should.ThrowAsync<PluginStartException>(() => TestHost.StartAsync<Probe>(builder => builder.Pipe(ServerEvents.AfterNow, (Request request) => request)));
     }
+
+    private static async Task<string> Refused(Action<GrapnelBuilder> build) => (await Should.ThrowAsync<PluginStartException>(() => PluginHost.StartAsync(build))).Message;
+
+    private static Document Aged(string id, int age) => new(id) { Body = { ["age"] = age } };
 }

@@ -34,7 +34,7 @@ internal sealed class ApplicationModule : PluginModule
         }
 
         module.Plugin(new ApplicationPlugin([.. _hooks], [.. _pipes]));
-        foreach (var group in _pipes.Select(static (pipe, number) => (pipe, number)).GroupBy(static entry => (entry.pipe.Row.Event, entry.pipe.Row.IsNamed)))
+        foreach (var group in _pipes.Select(static (pipe, number) => (pipe, number)).GroupBy(static entry => (entry.pipe.Row.Event, entry.pipe.Row.IsNamed, entry.pipe.GetType())))
         {
             group.First().pipe.Register(module, [.. group.Select(static entry => entry.pipe)], [.. group.Select(static entry => entry.number)]);
         }

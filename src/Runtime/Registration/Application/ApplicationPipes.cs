@@ -85,16 +85,24 @@ internal static class ApplicationPipes
         GenericDocumentEvent @event, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument, string? withRequest, int order)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        ArgumentNullException.ThrowIfNull(handler);
-        ArgumentNullException.ThrowIfNull(withDocument);
-        var row = new PluginRow(@event.Name, HandlerName.Of(handler), order, [typeof(Document), typeof(Request)], ApplicationFilter.Of(withRequest, withDocument));
-        return new ApplicationPipe<Document[]>(row, call => RunEach(call, row.Filter!.MatchesDocument!, handler));
+        return Each(@event.Name, handler, withDocument, withRequest, order, isNamed: false);
     }
 
     public static ApplicationPipe Each(GenericDocumentEvent @event, Func<Document, Request, Document?> handler, string withDocument, string? withRequest, int order)
     {
         ArgumentNullException.ThrowIfNull(handler);
         var pipe = Each(@event, (document, request, _) => Task.FromResult(handler(document, request)), withDocument, withRequest, order);
+        return pipe with { Row = pipe.Row with { Method = HandlerName.Of(handler) } };
+    }
+
+    public static ApplicationPipe EachNamed(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument, string? withRequest, int order) =>
+        Each(eventName, handler, withDocument, withRequest, order, isNamed: true);
+
+    public static ApplicationPipe EachNamed(string eventName, Func<Document, Request, Document?> handler, string withDocument, string? withRequest, int order)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        var pipe = EachNamed(eventName, (document, request, _) => Task.FromResult(handler(document, request)), withDocument, withRequest, order);
         return pipe with { Row = pipe.Row with { Method = HandlerName.Of(handler) } };
     }
 
@@ -108,6 +116,17 @@ internal static class ApplicationPipes
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Named(eventName, handler, withRequest, order, context => new ValueTask<object?>(HandlerTask.Of(handler(context))));
+    }
+
+    private static ApplicationPipe<Document[]> Each(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument, string? withRequest, int order, bool isNamed)
+    {
+        ArgumentNullException.ThrowIfNull(eventName);
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentNullException.ThrowIfNull(withDocument);
+        var filter = ApplicationFilter.Of(withRequest, withDocument)!;
+        var row = new PluginRow(eventName, HandlerName.Of(handler), order, [typeof(Document), typeof(Request)], filter) { IsNamed = isNamed };
+        return new ApplicationPipe<Document[]>(row, call => RunEach(call, filter.MatchesDocument!, handler));
     }
 
     private static NamedPipe Named(string eventName, Delegate handler, string? withRequest, int order, Func<EventContext, ValueTask<object?>> run)

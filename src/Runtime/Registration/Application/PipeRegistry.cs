@@ -49,6 +49,14 @@ internal sealed class PipeRegistry(Router router) : IPipeRegistry
         GenericDocumentEvent @event, Func<Document, Request, Document?> handler, string withDocument = "{}", string? withRequest = null, int order = 0) =>
         router.AddPipe(@event, ApplicationPipes.Each(@event, handler, withDocument, withRequest, order));
 
+    public string RegisterEachDocument(
+        string eventName, Func<Document, Request, CancellationToken, Task<Document?>> handler, string withDocument = "{}", string? withRequest = null, int order = 0) =>
+        router.AddPipe(handle: null, ApplicationPipes.EachNamed(eventName, handler, withDocument, withRequest, order));
+
+    public string RegisterEachDocument(
+        string eventName, Func<Document, Request, Document?> handler, string withDocument = "{}", string? withRequest = null, int order = 0) =>
+        router.AddPipe(handle: null, ApplicationPipes.EachNamed(eventName, handler, withDocument, withRequest, order));
+
     public string Register(string eventName, Func<EventContext, object?> handler, string? withRequest = null, int order = 0) =>
         router.AddPipe(handle: null, ApplicationPipes.Named(eventName, handler, withRequest, order));
 
