@@ -22,6 +22,6 @@ internal sealed class AddPluginFix : RepairProvider
 
         var writer = new TypeText(site.Document, type.SpanStart);
         var text = $"[{AttributeText.Of(writer, "Plugin")}]{site.Document.NewLine}{site.Document.IndentationAt(type.SpanStart)}";
-        yield return new Repair($"Mark '{type.Identifier.ValueText}' with [Plugin]", "Plugin", [Edit.Insert(site.Tree, type.SpanStart, text), .. writer.Usings]);
+        yield return new Repair($"Mark '{type.Identifier.ValueText}' with [Plugin]", "Plugin", [.. writer.Usings, Edit.Insert(site.Tree, type.SpanStart, text)]);
     }
 }

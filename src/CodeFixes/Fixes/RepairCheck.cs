@@ -62,13 +62,13 @@ internal static class RepairCheck
         return uncovers ? IsUncovering(before, after, repair, diagnostic) : IsBetter(before, after, diagnostic.Id);
     }
 
-    /// <summary>Changes without those that are there twice; null where two of them meet.</summary>
+    /// <summary>Changes without those that are there twice; null where two of them meet. What is inserted at one place stands there in its order.</summary>
     public static IReadOnlyList<TextChange>? Merge(IEnumerable<TextChange> changes)
     {
         var sorted = changes.Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End).ToList();
         for (var i = 1; i < sorted.Count; i++)
         {
-            if (sorted[i].Span.Start < sorted[i - 1].Span.End || sorted[i].Span == sorted[i - 1].Span)
+            if (sorted[i].Span.Start < sorted[i - 1].Span.End || (sorted[i].Span == sorted[i - 1].Span && !sorted[i].Span.IsEmpty))
             {
                 return null;
             }

@@ -62,7 +62,7 @@ internal abstract class RepairProvider : CodeFixProvider
             if (solution.GetDocumentId(file.Key) is { } id)
             {
                 var text = await file.Key.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                solution = solution.WithDocumentText(id, text.WithChanges(file.Select(static edit => edit.Change).Distinct().OrderBy(static change => change.Span.Start)), PreservationMode.PreserveValue);
+                solution = solution.WithDocumentText(id, text.WithChanges(file.Select(static edit => edit.Change).Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End)), PreservationMode.PreserveValue);
             }
         }
 
