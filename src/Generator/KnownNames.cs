@@ -23,6 +23,8 @@ internal static class KnownNames
     public const string GenericDocumentEvent = "GenericDocumentEvent";
     public const string Snapshot = "ISnapshot";
 
+    public const string Dispatcher = "IEventDispatcher";
+
     public const string Request = "Grapnel.Request";
 
     /// <summary>The key of the type of requests.</summary>

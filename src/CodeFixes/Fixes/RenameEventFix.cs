@@ -37,10 +37,11 @@ internal sealed class RenameEventFix : RepairProvider
         }
     }
 
+    // In an attribute the argument; in a call the expression that is marked.
     private static ExpressionSyntax? EventIn(RepairSite site) =>
-        site.Attribute is { } attribute && site.Handler?.FactsOf(attribute) is var (_, index)
-            ? EventNameReader.Argument(HandlerReader.Attributes(site.Symbol!)[index], site.CancellationToken)?.Expression
-            : null;
+        site.Attribute is not { } attribute ? site.Node as ExpressionSyntax
+        : site.Handler?.FactsOf(attribute) is var (_, index) ? EventNameReader.Argument(HandlerReader.Attributes(site.Symbol!)[index], site.CancellationToken)?.Expression
+        : null;
 
     // The constant beside an event: of the same class, or of the one that declares what is meant.
     private static (string Text, IEnumerable<Edit> Usings)? Constant(RepairSite site, MemberAccessExpressionSyntax access, string meant)

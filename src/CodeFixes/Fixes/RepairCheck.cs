@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grapnel.Generator.Analyzers;
+using Grapnel.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FindSymbols;
@@ -110,6 +111,7 @@ internal static class RepairCheck
         static bool IsOfCompiler(Diagnostic found) => found.Id.StartsWith("CS", StringComparison.Ordinal);
     }
 
+    // What the generator wrote is written anew.
     private static async Task<IEnumerable<SyntaxTree>> CallersAsync(RepairDocument document, Repair repair, CancellationToken cancellationToken)
     {
         if (repair.Changes is null)
@@ -120,7 +122,7 @@ internal static class RepairCheck
         var found = new HashSet<SyntaxTree>();
         foreach (var reference in await SymbolFinder.FindReferencesAsync(repair.Changes, document.Document.Project.Solution, cancellationToken).ConfigureAwait(false))
         {
-            found.UnionWith(reference.Locations.Select(static location => location.Location.SourceTree!).Where(document.Compilation.ContainsSyntaxTree));
+            found.UnionWith(reference.Locations.Select(static location => location.Location.SourceTree!).Where(tree => document.Compilation.ContainsSyntaxTree(tree) && !GeneratedTrees.IsOurs(tree)));
         }
 
         return found;

@@ -11,7 +11,7 @@ namespace Grapnel.Generator.Analyzers;
 public sealed class PluginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotCallable, Descriptors.InvalidPluginName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotCallable, Descriptors.InvalidPluginName, Descriptors.ScopedParameter];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,6 +38,14 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
         foreach (var violation in PluginRules.Check(plugin))
         {
             context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
+        }
+
+        if (PluginRules.IsLegal(plugin) && ConstructorReader.Of(type) is { } constructor)
+        {
+            foreach (var violation in ConstructorReader.Scoped(constructor).Select(parameter => PluginRules.Scoped(plugin, parameter)))
+            {
+                context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(constructor, violation.Spot, context.CancellationToken)));
+            }
         }
     }
 }

@@ -114,6 +114,29 @@ internal static class Descriptors
         DiagnosticIds.GRP0027UnknownPayloadMember, "Path is no member of the payload", "'{0}' is no member of '{1}'{2}{3}",
         "Paths of With name public properties and fields of the type of the method's first parameter, by their JSON name, their C# name or that in camel case.");
 
+    public static readonly DiagnosticDescriptor PayloadChanged = CreateConfigurable(
+        DiagnosticIds.GRP0029PayloadChanged, DiagnosticSeverity.Warning, "Hook changes its payload", "Hook '{0}' changes '{1}' on a copy of its own that nobody reads afterwards; {2}",
+        "A hook only listens: it gets a copy of the payload, and what it changes there reaches neither the caller nor other plugins.");
+
+    public static readonly DiagnosticDescriptor OtherResult = CreateConfigurable(
+        DiagnosticIds.GRP0030OtherResult, DiagnosticSeverity.Info, "Pipe returns something else than it was given", "Pipe '{0}' returns {1}; {2}",
+        "A pipe changes what it was given and returns it, or throws. Null is legal where the payload is declared nullable, and for documents under WithDocument.");
+
+    public static readonly DiagnosticDescriptor ScopedParameter = CreateConfigurable(
+        DiagnosticIds.GRP0031ScopedParameter, DiagnosticSeverity.Warning, "Plugin keeps a scoped service",
+        "Parameter '{0}' of the constructor of '{1}' is a '{2}', which is made per scope, but a plugin lives as long as the host; take it as a [FromScope] parameter of the handlers",
+        "A plugin is made once, from the host's services: a scoped service is refused there where scopes are validated, and shared by all requests where they are not.");
+
+    public static readonly DiagnosticDescriptor EmitsItself = CreateConfigurable(
+        DiagnosticIds.GRP0032EmitsItself, DiagnosticSeverity.Warning, "Handler emits the event it stands on",
+        "{0} '{1}' always emits '{2}', the event {3}, so it runs again and again {4}, where EventDepthException ends it; emit another event, or emit it on a condition",
+        "A handler that emits the event it stands on is called again by it. Only a condition can end that; without one it is an endless loop.");
+
+    public static readonly DiagnosticDescriptor NoToken = CreateConfigurable(
+        DiagnosticIds.GRP0033NoToken, DiagnosticSeverity.Info, "Handler waits without a CancellationToken",
+        "{0} '{1}' waits for '{2}', which takes a CancellationToken, and has none to give; take one after the payload, so that {3} can end the wait",
+        "A handler may ask for a CancellationToken after its payload: the caller's in a pipe, that of the host's stop in a hook.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -143,6 +166,11 @@ internal static class Descriptors
         DiagnosticIds.GRP0025FilterNeverMatches => FilterNeverMatches,
         DiagnosticIds.GRP0026NoPayload => NoPayload,
         DiagnosticIds.GRP0027UnknownPayloadMember => UnknownPayloadMember,
+        DiagnosticIds.GRP0029PayloadChanged => PayloadChanged,
+        DiagnosticIds.GRP0030OtherResult => OtherResult,
+        DiagnosticIds.GRP0031ScopedParameter => ScopedParameter,
+        DiagnosticIds.GRP0032EmitsItself => EmitsItself,
+        DiagnosticIds.GRP0033NoToken => NoToken,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -31,4 +31,9 @@ internal static class DiagnosticIds
     public const string GRP0025FilterNeverMatches = "GRP0025";
     public const string GRP0026NoPayload = "GRP0026";
     public const string GRP0027UnknownPayloadMember = "GRP0027";
+    public const string GRP0029PayloadChanged = "GRP0029";
+    public const string GRP0030OtherResult = "GRP0030";
+    public const string GRP0031ScopedParameter = "GRP0031";
+    public const string GRP0032EmitsItself = "GRP0032";
+    public const string GRP0033NoToken = "GRP0033";
 }

@@ -3,7 +3,7 @@ using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>GRP0007, GRP0009 and GRP0013: what is legal about plugin classes and their names.</summary>
+/// <summary>GRP0007, GRP0009, GRP0013 and GRP0031: what is legal about plugin classes, their names and what they are made of.</summary>
 internal static class PluginRules
 {
     private const string Suffix = "Plugin";
@@ -29,6 +29,10 @@ internal static class PluginRules
     /// <summary>A handler outside a plugin class.</summary>
     public static IEnumerable<Violation> CheckOutside(HandlerFacts handler, string className) => handler.Attributes.Select((attribute, i) =>
         Violation.Of(DiagnosticIds.GRP0007NoPlugin, new Spot(SpotKind.AttributeName, i), handler.Name, attribute.Noun, className));
+
+    /// <summary>A service of one scope that a plugin would keep.</summary>
+    public static Violation Scoped(PluginFacts plugin, ScopedParameterFacts parameter) => Violation.Of(
+        DiagnosticIds.GRP0031ScopedParameter, new Spot(SpotKind.Parameter, parameter.Place), parameter.Name, plugin.ClassName, TypeNames.Shorten(parameter.Type));
 
     /// <summary>Whether a plugin can be started at all.</summary>
     public static bool IsLegal(PluginFacts plugin) => plugin.IsNameReadable && !Check(plugin).Any();

@@ -15,6 +15,8 @@ public class RepairTableTests
         ["GRP0021"] = "nothing of this assembly is wrong.",
         ["GRP0022"] = "which of the two comes first is for their authors to say.",
         ["GRP0025"] = "what the filter was meant to match is not known.",
+        ["GRP0030"] = "what the pipe was meant to return is told by its author alone.",
+        ["GRP0032"] = "what ends the repetition is told by its author alone.",
     };
 
     private static readonly string[] Repaired = [.. FixTest.Providers.SelectMany(provider => provider.FixableDiagnosticIds)];

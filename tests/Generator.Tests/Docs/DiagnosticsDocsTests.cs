@@ -10,7 +10,7 @@ public partial class DiagnosticsDocsTests
     /// <summary>What C# itself says about a violation: a declaration that gets no body.</summary>
     private static readonly Dictionary<string, string[]> CompilerIds = new() { ["GRP0008"] = ["CS9248"] };
 
-    private const string GlobalUsing = "global using Grapnel;";
+    internal const string GlobalUsing = "global using Grapnel;";
 
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Repository.PathTo("docs", "diagnostics"), "GRP*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
@@ -79,12 +79,19 @@ public partial class DiagnosticsDocsTests
 
     private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds)
     {
+        var (source, libraries) = Code(id, section);
+        return GeneratorHarness.Run([source, GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+    }
+
+    /// <summary>The code of a block that is judged, and the assemblies shown before it.</summary>
+    internal static (string Source, IReadOnlyList<GeneratorRun> Libraries) Code(string id, string section)
+    {
         var code = Blocks(Page(id)).Single(block => block.Section == section).Code;
         var parts = AssemblyMark().Split(code);
         var libraries = new List<GeneratorRun>();
         for (var i = 1; i + 2 < parts.Length; i += 2)
             libraries.Add(GeneratorHarness.Compile(parts[i], [parts[i + 1], GlobalUsing]));
-        return GeneratorHarness.Run([parts[^1], GlobalUsing], new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries });
+        return (parts[^1], libraries);
     }
 
     private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
