@@ -45,9 +45,10 @@ public sealed class PluginNameAnalyzer : DiagnosticAnalyzer
         var trees = context.Compilation.SyntaxTrees.Select(static (tree, i) => (tree, i)).ToDictionary(static pair => pair.tree, static pair => pair.i);
         var inOrder = plugins.OrderBy(plugin => Place(plugin.Type, trees)).ToList();
         var types = inOrder.GroupBy(static plugin => plugin.Facts.Key).ToDictionary(static group => group.Key, static group => group.First().Type);
+        var taken = new HashSet<string>(inOrder.Select(static plugin => PluginRules.NameOf(plugin.Facts)).OfType<string>(), StringComparer.Ordinal);
         foreach (var (plugin, first) in PluginRules.Duplicates(inOrder.Select(static plugin => plugin.Facts)))
         {
-            var violation = PluginRules.Duplicate(plugin, first);
+            var violation = PluginRules.Duplicate(plugin, first, taken);
             Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(types[plugin.Key], violation.Spot, context.CancellationToken)));
         }
     }

@@ -21,7 +21,8 @@ internal static class PluginRules
 
         if (NameOf(plugin) is { } name && !IsValid(name))
         {
-            yield return Violation.Of(DiagnosticIds.GRP0013InvalidPluginName, new Spot(SpotKind.PluginName), name, plugin.ClassName, Example(name, plugin.ClassName));
+            yield return Violation.Of(DiagnosticIds.GRP0013InvalidPluginName, new Spot(SpotKind.PluginName), name, plugin.ClassName, Example(name, plugin.ClassName))
+                with { DidYouMean = Example(name, plugin.ClassName) };
         }
     }
 
@@ -54,8 +55,12 @@ internal static class PluginRules
         }
     }
 
-    public static Violation Duplicate(PluginFacts plugin, PluginFacts first) => Violation.Of(
-        DiagnosticIds.GRP0009DuplicatePlugin, new Spot(SpotKind.PluginName), plugin.Key.Replace('+', '.'), first.Key.Replace('+', '.'), NameOf(plugin)!);
+    /// <param name="plugin">The plugin.</param>
+    /// <param name="first">The one that has its name.</param>
+    /// <param name="taken">All names; that which is proposed is added.</param>
+    public static Violation Duplicate(PluginFacts plugin, PluginFacts first, HashSet<string> taken) => Violation.Of(
+        DiagnosticIds.GRP0009DuplicatePlugin, new Spot(SpotKind.PluginName), plugin.Key.Replace('+', '.'), first.Key.Replace('+', '.'), NameOf(plugin)!)
+        with { DidYouMean = new[] { DefaultName(plugin.ClassName) }.Concat(Enumerable.Range(2, taken.Count + 1).Select(i => $"{NameOf(plugin)}-{i}")).First(name => IsValid(name) && taken.Add(name)) };
 
     /// <summary>The class name without its first "Plugin", in kebab-case as Kuzzle writes it: <c>HTTPServerPlugin</c> is <c>httpserver</c>.</summary>
     public static string DefaultName(string className)
