@@ -36,7 +36,6 @@ public sealed class FilterLiteralTests
     public async Task Literals_nobody_has_closed(string literal, string item, string expected) =>
         (await Caret.TakeInPluginAsync($"[Hook(\"request:*\", WithRequest = {literal}", item)).ShouldBe($"[Hook(\"request:*\", WithRequest = {expected}");
 
-    /// <summary>The line that shows where an error of the brief's kind would hurt: the caret lies in text that is not closed, and what follows is C#.</summary>
     [Fact]
     public async Task What_follows_an_open_literal_on_its_line_stays()
     {

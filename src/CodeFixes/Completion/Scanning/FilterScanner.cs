@@ -13,7 +13,7 @@ internal sealed class FilterScanner
     private FilterFrame _frame = new(null, true, null);
     private FilterCursor? _cursor;
     private char? _firstQuote;
-    private bool _isInComment;
+    private bool _isNowhere;
     private int _at;
 
     private FilterScanner(string text, int caret) => (_text, _caret) = (text, caret);
@@ -25,7 +25,7 @@ internal sealed class FilterScanner
     {
         var scanner = new FilterScanner(text, caret);
         scanner.Run();
-        return scanner._isInComment || scanner._cursor is not { Step: FilterStep.Key or FilterStep.Value } cursor ? null : cursor with { IsStrict = scanner._firstQuote == '"' };
+        return scanner._isNowhere || scanner._cursor is not { Step: FilterStep.Key or FilterStep.Value } cursor ? null : cursor with { IsStrict = scanner._firstQuote == '"' };
     }
 
     private void Run()
@@ -122,7 +122,7 @@ internal sealed class FilterScanner
 
         if (Enumerable.Range(start, _caret - start).Any(at => !IsWordPart(_text[at])))
         {
-            _isInComment = true;
+            _isNowhere = true;
             return;
         }
 
@@ -202,13 +202,13 @@ internal sealed class FilterScanner
             {
                 var end = _text.IndexOfAny(['\n', '\r'], _at);
                 _at = end < 0 ? _text.Length : end;
-                _isInComment |= start < _caret && _caret <= _at;
+                _isNowhere |= start < _caret && _caret <= _at;
             }
             else if (string.CompareOrdinal(_text, _at, "/*", 0, 2) == 0)
             {
                 var end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
                 _at = end < 0 ? _text.Length : end + 2;
-                _isInComment |= start < _caret && (_caret < _at || end < 0);
+                _isNowhere |= start < _caret && (_caret < _at || end < 0);
             }
             else
             {
