@@ -50,13 +50,12 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         }
 
         var (model, token) = (context.SemanticModel, context.CancellationToken);
-        var catalog = CompilationEvents.Of(context.Compilation).Catalog;
-        if (EventCallReader.Read(syntax, catalog, model, token) is not { } call)
+        if (EventCallReader.Read(syntax, () => CompilationEvents.Of(context.Compilation).Catalog, model, token) is not { } call)
         {
             return;
         }
 
-        var match = CallNameRules.Resolve(call, catalog, () => OtherModules.MayCome(context.Compilation, token));
+        var match = CallNameRules.Resolve(call, CompilationEvents.Of(context.Compilation).Catalog, () => OtherModules.MayCome(context.Compilation, token));
         seen?.Add(call, match, syntax.Event!.GetLocation());
         Report(match.Violations);
         if (call.Emits)

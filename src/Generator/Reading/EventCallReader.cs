@@ -10,7 +10,11 @@ internal static class EventCallReader
     private static readonly string[] Fluent = ["AddPlugins", "AddModule", "AddPluginsFrom", "Configure", "Hook", "Pipe", "HookEachDocument", "PipeEachDocument"];
 
     /// <summary>The facts about a call; null where it is another's method of that name.</summary>
-    public static EventCallFacts? Read(EventCallSyntax call, EventCatalog catalog, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="catalog">All events in sight; asked for only where the call is ours, since it is read anew after each edit.</param>
+    /// <param name="model">The model of the call's file.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static EventCallFacts? Read(EventCallSyntax call, Func<EventCatalog> catalog, SemanticModel model, CancellationToken cancellationToken)
     {
         if (call.Event is not { IsMissing: false } written || !IsCalledOn(call.Receiver, call.ReceiverType, model, cancellationToken))
         {
@@ -22,7 +26,7 @@ internal static class EventCallReader
             call.Kind,
             call.IsPerDocument,
             name,
-            name is null ? HandleOf(written, catalog, model, cancellationToken) : null,
+            name is null ? HandleOf(written, catalog(), model, cancellationToken) : null,
             name?.Text ?? written.ToString(),
             FilterOf(call.WithRequest, model, cancellationToken),
             FilterOf(call.WithDocument, model, cancellationToken));

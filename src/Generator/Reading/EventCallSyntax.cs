@@ -28,7 +28,8 @@ internal sealed record EventCallSyntax(
     /// <summary>The call; null where it is surely none of these.</summary>
     public static EventCallSyntax? Of(InvocationExpressionSyntax call)
     {
-        if (call.ArgumentList.Arguments.Count == 0)
+        // Of what is half typed, C# speaks.
+        if (call.ArgumentList.Arguments.Count == 0 || call.ContainsDiagnostics)
         {
             return null;
         }

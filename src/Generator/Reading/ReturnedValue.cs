@@ -34,7 +34,10 @@ internal static class ReturnedValueReader
     {
         if (handler is not AnonymousFunctionExpressionSyntax function)
         {
-            return model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } method ? [(method.ReturnType, handler)] : [];
+            // A method by its name; what a call gives is a function of which only the type is known.
+            return handler is SimpleNameSyntax or MemberAccessExpressionSyntax && model.GetSymbolInfo(handler, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } method
+                ? [(method.ReturnType, handler)]
+                : [];
         }
 
         var values = function.Block is { } block

@@ -104,6 +104,12 @@ public class GRP0035Tests
         }
         """);
 
+    [Theory]
+    [InlineData("builder.Hook(\"shop:cl")]
+    [InlineData("builder.Hook(\"shop:closd\", );")]
+    public void Of_a_call_that_is_half_typed_C_alone_speaks(string statement) =>
+        AnalyzerGuard.Run(Parts.Analyzers, GeneratorHarness.CreateCompilation([Calls.Of(statement + "\n")], HarnessOptions.Default)).ShouldBeEmpty();
+
     [Fact]
     public void A_constant_that_is_still_to_be_generated_passes() => RuleTest.Passes(Calls.Of("await events.PipeAsync(ShopEvents.OrderPaidName, []);"));
 }

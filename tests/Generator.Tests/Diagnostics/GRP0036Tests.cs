@@ -62,6 +62,7 @@ public class GRP0036Tests
     [InlineData("builder.Pipe(\"shop:*\", seen => \"whatever\");")]
     [InlineData("builder.Pipe(\"shop:opened\", seen => (object?)null);")]
     [InlineData("builder.Pipe(\"shop:opened\", seen => \"not looked at\");")]
+    [InlineData("builder.Pipe(\"shop:afterOrder\", Made()).Pipe(\"shop:afterOrder\", Kept);")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => (Goods)seen.Payload[0]!);")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => (IPriced)seen.Payload[0]!);")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => throw new InvalidOperationException());")]
@@ -77,5 +78,8 @@ public class GRP0036Tests
     [InlineData("builder.Hook(ShopEvents.OrderPaid, (order, basket) => { });")]
     [InlineData("builder.Pipe(\"shop:till\", seen => seen.Payload[0]);")]
     [InlineData("builder.Pipe(ShopEvents.AfterOrderName, seen => seen.Payload[0]);")]
-    public void What_fits_or_cannot_be_told_passes(string statement) => RuleTest.Passes(Calls.Of(statement));
+    public void What_fits_or_cannot_be_told_passes(string statement) => RuleTest.Passes(Calls.Of(statement, """
+        private static Func<EventContext, object?> Made() => seen => seen.Payload[0];
+        private static Order? Kept(EventContext seen) => seen.Payload[0] as Order;
+        """));
 }
