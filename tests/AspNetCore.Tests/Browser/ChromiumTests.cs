@@ -11,8 +11,9 @@ public sealed class ChromiumTests
 
         await browser.InitializeAsync();
 
-        browser.Missing.ShouldNotBeNull().ShouldStartWith("/bin/sh ended before it could be asked anything: ");
-        browser.Missing.ShouldContain("option");
+        var missing = browser.Missing.ShouldNotBeNull();
+        missing.ShouldStartWith("/bin/sh ended before it could be asked anything: ");
+        missing.ShouldContain("option");
     }
 
     [Fact]
@@ -20,10 +21,10 @@ public sealed class ChromiumTests
     {
         await using var none = new Chromium(path: null);
         await none.InitializeAsync();
-        none.Missing.ShouldContain("apt-get install chromium");
+        none.Missing.ShouldNotBeNull().ShouldContain("apt-get install chromium");
 
         await using var lost = new Chromium("/nowhere/chromium");
         await lost.InitializeAsync();
-        lost.Missing.ShouldStartWith("/nowhere/chromium could not be started");
+        lost.Missing.ShouldNotBeNull().ShouldStartWith("/nowhere/chromium could not be started");
     }
 }

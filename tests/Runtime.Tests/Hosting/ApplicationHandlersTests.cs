@@ -4,9 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grapnel.Tests.Hosting;
 
-[Plugin("application")]
-public sealed class NamesakePlugin;
-
 /// <summary>Handlers the application registers itself, as <c>app.hook.register</c> and <c>app.pipe.register</c>; their filters are parsed at run time.</summary>
 public sealed class ApplicationHandlersTests
 {
@@ -129,7 +126,7 @@ public sealed class ApplicationHandlersTests
     [Fact]
     public async Task A_plugin_that_is_called_like_the_application_is_a_duplicate()
     {
-        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With([typeof(NamesakePlugin)], register: builder => builder.Hook(TestEvents.Quiet, () => { })));
+        var error = await Should.ThrowAsync<PluginStartException>(() => TestHost.StartAsync(builder => builder.AddModule(new HandModule().Named("application")).Hook(TestEvents.Quiet, () => { })));
 
         error.Message.ShouldStartWith("Two plugins are named 'application'");
     }

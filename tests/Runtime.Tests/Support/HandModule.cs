@@ -23,6 +23,12 @@ internal sealed class HandModule(params EventHandle[] events) : PluginModule
         _groups.ForEach(group => group.Add(module));
     }
 
+    public HandModule Named(string plugin)
+    {
+        _plugin.GivenName = plugin;
+        return this;
+    }
+
     public HandModule Hook(string eventName, string method, RowFilter filter, Type[] payload, Func<HookCall, ValueTask> run)
     {
         _plugin.Hooks.Add((rows => rows.Hook(eventName, method, filter, payload), run));
@@ -57,7 +63,9 @@ internal sealed class HandModule(params EventHandle[] events) : PluginModule
 
         public List<Action<PluginRows>> Pipes { get; } = [];
 
-        public override string Name => "handmade";
+        public string GivenName { get; set; } = "handmade";
+
+        public override string Name => GivenName;
 
         public override Type Type => typeof(Plugin);
 
