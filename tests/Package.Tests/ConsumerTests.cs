@@ -57,7 +57,7 @@ public sealed class ConsumerTests(PackedPackage package)
             <NoWarn>$(NoWarn);CA1062</NoWarn>
             """, "", ("Shop.cs", Plugin));
 
-        (await BuildAsync(folder)).ShouldSucceed().Output.ShouldNotContain("warning");
+        (await BuildAsync(folder)).ShouldSucceed().Output.ShouldContain(" 0 Warning(s)");
     }
 
     [Fact]
@@ -77,12 +77,12 @@ public sealed class ConsumerTests(PackedPackage package)
         var result = await BuildAsync(folder);
 
         result.ExitCode.ShouldNotBe(0);
-        Errors(result).ShouldHaveSingleItem(result.Output).ShouldBe(
+        Errors(result).ShouldHaveSingleItem(result.Output).ShouldStartWith(
             "error GRP0038: Grapnel needs C# 13 or later, but 'Older' is compiled as C# 12.0, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later");
     }
 
     [Fact]
-    public async Task A_host_that_references_only_a_plugin_library_builds_and_lacks_AddPlugins()
+    public async Task A_host_that_references_only_the_project_of_a_plugin_library_builds()
     {
         package.CreateProject("Acme.Prices", "", "", ("Shop.cs", Plugin));
         const string Library = """<PackageReference Remove="Grapnel" /><ProjectReference Include="../Acme.Prices/Acme.Prices.csproj" />""";
@@ -94,13 +94,13 @@ public sealed class ConsumerTests(PackedPackage package)
             """));
         (await BuildAsync(without)).ShouldSucceed();
 
-        // Analyzers do not flow from one project to the next, so nothing is generated here: the README says to add the package.
+        // Between projects of one solution the SDK hands the generator on; a library that comes as a package does not, hence the advice of the README.
         string with = package.CreateProject("BareAdds", "<OutputType>Exe</OutputType>", Library, ("Program.cs", """
             using Grapnel;
 
             await using var host = await PluginHost.StartAsync(b => b.AddPlugins());
             """));
-        Errors(await BuildAsync(with)).ShouldHaveSingleItem().ShouldContain("CS1061");
+        (await BuildAsync(with)).ShouldSucceed();
     }
 
     private static string[] Errors(DotnetResult result) =>

@@ -76,7 +76,7 @@ internal sealed class OutlineWalk(SyntaxTree tree)
         var mayCapture = type is ClassDeclarationSyntax or StructDeclarationSyntax && !IsPlugin(type);
         var isPart = mayCapture && type.Modifiers.Any(SyntaxKind.PartialKeyword);
         var (parameters, bodies) = (_parameters, _bodies);
-        _parameters = mayCapture && type.ParameterList is { } list ? [.. list.Parameters.Select(static parameter => parameter.Identifier.ValueText)] : [];
+        _parameters = mayCapture && type.ParameterList is { } list ? [.. list.Parameters.Select(static parameter => parameter.Identifier.ValueText).Where(static name => name.Length > 0)] : [];
         _bodies = default;
         if (isPart && _parameters.Length > 0)
         {

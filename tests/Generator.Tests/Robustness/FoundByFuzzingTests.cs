@@ -16,6 +16,10 @@ public class FoundByFuzzingTests
         "using Grapnel; namespace . { public sealed record Order; public static partial class E { [Event(\"a:b\")] public static partial PipeEvent<Order> P { get; } } [ControllerEvents(\"c\", \"d\")] public static partial class F; }",
         "using Grapnel; namespace . { public sealed record Order; } namespace M { public static partial class E { [Event(\"a:b\")] public static partial PipeEvent<..Order> P { get; } } }",
 
+        // A primary constructor's parameter without a name was looked for in bodies, and the generator threw.
+        "using Grapnel; [Plugin(\"a\")] public class A(System.IServiceProvider ) { [Hook(\"server:afterNow\")] public void M() { return; } }",
+        "public class B(int ) { public int M() => 1; }",
+
         // void was printed where it is no type.
         "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<(int A, void ? B)> P { get; } }",
         "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<void> P { get; } }",
