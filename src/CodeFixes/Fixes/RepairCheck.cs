@@ -89,12 +89,13 @@ internal static class RepairCheck
         return [.. model.GetDiagnostics(null, cancellationToken).Where(static found => found.Severity >= DiagnosticSeverity.Warning), .. ours];
     }
 
+    // Advice may follow: what did not work at all is not told how to work better.
     private static bool IsBetter(List<Diagnostic> before, List<Diagnostic> after, string id)
     {
         var left = before.GroupBy(static found => found.Id).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         var remaining = after.Count(found => found.Id == id);
         return remaining < (left.TryGetValue(id, out var known) ? known : 0)
-            && after.GroupBy(static found => found.Id).All(group => group.Key == id || (left.TryGetValue(group.Key, out var count) && group.Count() <= count));
+            && after.Where(static found => found.Severity >= DiagnosticSeverity.Warning).GroupBy(static found => found.Id).All(group => group.Key == id || (left.TryGetValue(group.Key, out var count) && group.Count() <= count));
     }
 
     // What is wrong elsewhere was wrong before; at the place itself nothing may be.
