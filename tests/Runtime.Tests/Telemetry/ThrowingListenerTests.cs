@@ -51,8 +51,9 @@ public sealed class ThrowingListenerTests
             await host.Events.PipeAsync(WatchedEvents.Unheard, new Parcel(0));
         }
 
+        // Of which instrument is open: the listener hears all hosts of the process, and one of another test may still be at work.
         host.Log.Lines.Where(static line => line.Contains("A listener of the meter", StringComparison.Ordinal)).ShouldHaveSingleItem()
-            .ShouldContain("threw when it was told of \"grapnel.emissions\"");
+            .ShouldContain("threw when it was told of \"grapnel.");
     }
 
     [Fact]
