@@ -157,7 +157,7 @@ internal sealed class PluginWorker : IDisposable
 
     private async Task ReplaceAsync(Exception failure)
     {
-        Safely(() => _log.WorkerFailed(_plugin.Name, Name, _queue!.Pending, failure));
+        _log.WorkerFailed(_plugin.Name, Name, _queue!.Pending, failure);
         var wait = FirstWait;
         do
         {
@@ -170,7 +170,7 @@ internal sealed class PluginWorker : IDisposable
             }
             catch (Exception error) when (!_ending.IsCancellationRequested)
             {
-                Safely(() => _log.WorkerNotReplaced(_plugin.Name, Name, (long)wait.TotalMilliseconds, error));
+                _log.WorkerNotReplaced(_plugin.Name, Name, (long)wait.TotalMilliseconds, error);
             }
 
             await Task.Delay(wait, _ending.Token).ConfigureAwait(false);
@@ -181,21 +181,8 @@ internal sealed class PluginWorker : IDisposable
         _pump!.MoveTo(_thread, Instance);
         _thread.Carry(_pump);
         _queue!.Attach(_pump);
-        Safely(() => _log.WorkerReplaced(_plugin.Name, Name));
+        _log.WorkerReplaced(_plugin.Name, Name);
         BeReady();
-    }
-
-    // A log provider that throws must not cost the plugin its thread.
-    private static void Safely(Action log)
-    {
-        try
-        {
-            log();
-        }
-        catch (Exception)
-        {
-            // There is nowhere left to say it.
-        }
     }
 
     /// <summary>Disposes an instance whose thread has ended, or ends with an init that failed.</summary>
@@ -214,7 +201,7 @@ internal sealed class PluginWorker : IDisposable
         }
         catch (Exception error)
         {
-            Safely(() => _log.DisposeFailed(_plugin.Name, error));
+            _log.DisposeFailed(_plugin.Name, error);
         }
     }
 }
