@@ -10,7 +10,7 @@ namespace Grapnel.Hooks;
 /// </summary>
 internal sealed class HookPump : IThreadPoolWorkItem
 {
-    // After so many items the pump goes to the back of the pool's line, so that no plugin keeps a thread from the others.
+    // After so many items the pump goes to the back of the pool's line, so that no plugin keeps a thread from the others, and a worker thread looks round.
     private const int ItemsPerTurn = 256;
 
     private static ExecutionContext? s_clean;
@@ -50,12 +50,15 @@ internal sealed class HookPump : IThreadPoolWorkItem
     /// <summary>Whether an item is under way; asked while the pump does not run.</summary>
     public bool HasItem => _hasItem;
 
-    /// <summary>Sets the pump going; called once for each time the queue found it idle.</summary>
+    /// <summary>Says that there is something to run, to the thread the pump is bound to at this moment; called inside the gate of the queue, before <see cref="Start"/>.</summary>
+    public void Mark() => _thread?.Mark();
+
+    /// <summary>Sets the pump going; called once for each time the queue found it idle, outside of its gate.</summary>
     public void Start()
     {
         if (_thread is not null)
         {
-            _thread.Wake();
+            _thread.Rouse();
         }
         else
         {
@@ -83,20 +86,24 @@ internal sealed class HookPump : IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
-        if (Run(ItemsPerTurn))
+        if (Run())
         {
             Start();
         }
     }
 
-    /// <summary>Runs items.</summary>
-    /// <param name="limit">How many at most.</param>
+    /// <summary>Runs items; on a worker thread until something else is to be done there.</summary>
     /// <returns>Whether to go on; else the queue starts the pump, or the method it waits for.</returns>
-    public bool Run(int limit)
+    public bool Run()
     {
         var clean = Clean;
-        for (var items = 0; items < limit; items++)
+        for (var items = 0; items < ItemsPerTurn; items++)
         {
+            if (items != 0 && _thread is { IsUndisturbed: false })
+            {
+                return true;
+            }
+
             if (!_hasItem)
             {
                 // Over the one before; where there is none, nothing of that is kept.

@@ -9,9 +9,8 @@ namespace Grapnel.Hooks;
 /// A bounded queue of one plugin's hooks and the pumps that run its items: up to <see cref="GrapnelOptions.HookConcurrency"/> at once, or one that is bound to a thread.
 /// All members may be called from several threads.
 /// </summary>
-internal sealed class HookQueue
+internal sealed partial class HookQueue
 {
-    private readonly Lock _gate = new();
     private readonly HookRing _ring = new();
     private readonly LinkedList<HookWaiter> _waiters = [];
     private readonly Stack<HookPump> _idle = [];
@@ -21,6 +20,7 @@ internal sealed class HookQueue
     private readonly string _plugin;
     private readonly LossCounter _losses;
     private readonly int _pumps;
+    private QueueGate _gate = new();
     private TaskCompletionSource? _whenIdle;
     private bool _closed;
     private bool _isDetached;
@@ -54,6 +54,11 @@ internal sealed class HookQueue
     /// <summary>Adds an item. False: the queue is full, and the emitter has to wait for room.</summary>
     public bool TryAdd(in HookItem item)
     {
+        if (TryEnqueue(item, _options.HookQueueCapacity, behindWaiters: true))
+        {
+            return true;
+        }
+
         var entry = Add(item, _options.HookQueueCapacity, behindWaiters: true, out var oldest);
         if (entry == Entry.Full)
         {
@@ -81,6 +86,11 @@ internal sealed class HookQueue
     /// <summary>Adds an item emitted inside a hook: up to twice the capacity, never waiting. False: rejected and counted as lost.</summary>
     public bool TryAddInside(in HookItem item)
     {
+        if (TryEnqueue(item, 2 * _options.HookQueueCapacity, behindWaiters: false))
+        {
+            return true;
+        }
+
         switch (Add(item, 2 * _options.HookQueueCapacity, behindWaiters: false, out var oldest))
         {
             case Entry.Added:
@@ -98,48 +108,13 @@ internal sealed class HookQueue
         }
     }
 
-    /// <summary>Waits for room, at most <see cref="GrapnelOptions.QueueWait"/> or until the token ends it; then the item is lost.</summary>
-    public async Task AddSlowly(HookItem item, CancellationToken token)
-    {
-        var waiter = new HookWaiter(item);
-        bool closed;
-        lock (_gate)
-        {
-            closed = _closed;
-            if (!closed)
-            {
-                _waiters.AddLast(waiter.Node);
-            }
-        }
-
-        if (closed)
-        {
-            Lose(item, "the plugin host has stopped");
-            return;
-        }
-
-        // Room may have come between the first try and this place in the row.
-        AdmitWaiters();
-        try
-        {
-            await waiter.Task.WaitAsync(_options.QueueWait, token).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-        {
-            if (Leave(waiter))
-            {
-                Lose(item, error is TimeoutException ? $"no room came within QueueWait ({_options.QueueWait})" : "the caller cancelled the wait for room");
-            }
-        }
-    }
-
     /// <summary>The next item for a pump. False: there is none, and the pump is idle from here on.</summary>
     public bool TryTake(HookPump pump, out HookItem item)
     {
         TaskCompletionSource? idle = null;
         bool isTaken, admits;
         int count;
-        lock (_gate)
+        using (_gate.Enter())
         {
             isTaken = _ring.TryTake(out item);
             count = _ring.Count;
@@ -166,7 +141,7 @@ internal sealed class HookQueue
     /// <summary>Completes when nothing is queued, waiting or running.</summary>
     public Task WhenIdle()
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return IsIdle ? Task.CompletedTask : (_whenIdle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
@@ -176,21 +151,26 @@ internal sealed class HookQueue
     /// <returns>How many items were left: queued, waiting for room, and running.</returns>
     public (int Queued, int Running) Close()
     {
-        lock (_gate)
+        HookWaiter[] waiting;
+        int queued, running;
+        using (_gate.Enter())
         {
             _closed = true;
-            var queued = _ring.Count + _waiters.Count;
+            queued = _ring.Count + _waiters.Count;
+            running = _pumps - _idle.Count;
+            waiting = [.. _waiters];
             _ring.Clear();
-            foreach (var waiter in _waiters)
-            {
-                waiter.Admit();
-            }
-
             _waiters.Clear();
-            _losses.Add(queued);
-            HookLosses.Count(_plugin, queued, "the plugin host has stopped");
-            return (queued, _pumps - _idle.Count);
         }
+
+        foreach (var waiter in waiting)
+        {
+            waiter.Admit();
+        }
+
+        _losses.Add(queued);
+        HookLosses.Count(_plugin, queued, "the plugin host has stopped");
+        return (queued, running);
     }
 
     public bool IsClosed => Volatile.Read(ref _closed);
@@ -198,7 +178,7 @@ internal sealed class HookQueue
     /// <summary>How the queue stands at this moment.</summary>
     public QueueDescription Describe()
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             return new QueueDescription
             {
@@ -221,7 +201,7 @@ internal sealed class HookQueue
     {
         get
         {
-            lock (_gate)
+            using (_gate.Enter())
             {
                 return _ring.Count + _waiters.Count;
             }
@@ -232,7 +212,7 @@ internal sealed class HookQueue
     public void Detach(HookPump pump)
     {
         TaskCompletionSource? idle;
-        lock (_gate)
+        using (_gate.Enter())
         {
             _isDetached = true;
 
@@ -251,23 +231,48 @@ internal sealed class HookQueue
     /// <summary>Goes on with its one pump, which has moved to another thread.</summary>
     public void Attach(HookPump pump)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             _isDetached = false;
 
             // One that is not idle has an item under way.
             if (!_idle.Contains(pump))
             {
-                pump.Start();
+                pump.Mark();
             }
             else if (_ring.Count != 0)
             {
-                _idle.Pop().Start();
+                TakeIdle();
             }
         }
+
+        pump.Start();
     }
 
     private bool IsIdle => _ring.Count == 0 && _waiters.Count == 0 && _idle.Count == _pumps;
+
+    // The usual way: there is room.
+    private bool TryEnqueue(in HookItem item, int bound, bool behindWaiters)
+    {
+        HookPump? pump;
+        int count;
+        using (_gate.Enter())
+        {
+            if (_closed || _ring.Count >= bound || (behindWaiters && _waiters.Count != 0))
+            {
+                return false;
+            }
+
+            _ring.Add(item);
+            _added++;
+            count = _ring.Count;
+            pump = TakeIdle();
+        }
+
+        pump?.Start();
+        _load.Look(count);
+        return true;
+    }
 
     private Entry Add(in HookItem item, int bound, bool behindWaiters, out HookItem oldest)
     {
@@ -275,7 +280,7 @@ internal sealed class HookQueue
         var entry = Entry.Added;
         HookPump? pump;
         int count;
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (_closed)
             {
@@ -304,32 +309,7 @@ internal sealed class HookQueue
         return entry;
     }
 
-    private void AdmitWaiters()
-    {
-        while (true)
-        {
-            HookWaiter waiter;
-            HookPump? pump;
-            lock (_gate)
-            {
-                if (_closed || _waiters.First is not { } first || _ring.Count >= _options.HookQueueCapacity)
-                {
-                    return;
-                }
-
-                _waiters.RemoveFirst();
-                waiter = first.Value;
-                _ring.Add(waiter.Item);
-                _added++;
-                pump = TakeIdle();
-            }
-
-            waiter.Admit();
-            pump?.Start();
-        }
-    }
-
-    /// <summary>An idle pump to be started outside the lock, if there is one.</summary>
+    /// <summary>An idle pump to be started outside the gate, if there is one.</summary>
     private HookPump? TakeIdle()
     {
         if (_isDetached || !_idle.TryPop(out var pump))
@@ -337,32 +317,8 @@ internal sealed class HookQueue
             return null;
         }
 
-        if (!pump.IsBound)
-        {
-            return pump;
-        }
-
-        // Inside the lock, which costs a bound pump next to nothing: none is started on a thread once the queue is detached from it.
-        pump.Start();
-        return null;
-    }
-
-    private bool Leave(HookWaiter waiter)
-    {
-        TaskCompletionSource? idle;
-        lock (_gate)
-        {
-            if (waiter.Node.List is null)
-            {
-                return false;
-            }
-
-            _waiters.Remove(waiter.Node);
-            idle = TakeWhenIdle();
-        }
-
-        idle?.SetResult();
-        return true;
+        pump.Mark();
+        return pump;
     }
 
     private TaskCompletionSource? TakeWhenIdle()

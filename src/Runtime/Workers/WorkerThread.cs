@@ -12,9 +12,9 @@ internal sealed class WorkerThread
     // What is posted goes before the next item, which it may be a part of; but it must not keep the items away for ever.
     private const int CallsPerTurn = 64;
 
-    // A few microseconds, in which the next item often comes: waking a thread that sleeps costs more than most hooks.
-    private const int SpinsBeforeSleep = 20;
-    private const int SpinLength = 30;
+    // A few microseconds, in which the next item often comes: waking a thread that sleeps costs more than most hooks. It yields meanwhile: where
+    // there are more threads than processors, who brings the next item must not wait for one that looks out for it.
+    private const int LooksBeforeSleep = 20;
 
     private readonly ConcurrentQueue<(SendOrPostCallback Call, object? State)> _posted = new();
     private readonly object _sleep = new();
@@ -53,9 +53,15 @@ internal sealed class WorkerThread
     /// <summary>Has the pump run. On a thread that has ended it does nothing.</summary>
     public void Wake()
     {
-        Volatile.Write(ref _due, 1);
+        Mark();
         Rouse();
     }
+
+    /// <summary>Says that the pump is to run, to be followed by <see cref="Rouse"/>.</summary>
+    public void Mark() => Volatile.Write(ref _due, 1);
+
+    /// <summary>Whether the next item may follow at once, asked on the thread between two: nothing was posted, and its context is as it was.</summary>
+    public bool IsUndisturbed => _posted.IsEmpty && SynchronizationContext.Current == _context;
 
     public void Post(SendOrPostCallback call, object? state)
     {
@@ -111,7 +117,7 @@ internal sealed class WorkerThread
                 isDue = Interlocked.Exchange(ref _due, 0) != 0 || isDue;
                 if (isDue)
                 {
-                    isDue = _pump!.Run(limit: 1);
+                    isDue = _pump!.Run();
                     ExecutionContext.Restore(clean);
                 }
                 else if (calls == 0)
@@ -162,14 +168,14 @@ internal sealed class WorkerThread
 
     private void Sleep()
     {
-        for (var i = 0; i < SpinsBeforeSleep && Environment.ProcessorCount > 1; i++)
+        for (var i = 0; i < LooksBeforeSleep && Environment.ProcessorCount > 1; i++)
         {
             if (HasWork)
             {
                 return;
             }
 
-            Thread.SpinWait(SpinLength);
+            Thread.Yield();
         }
 
         // Says that it sleeps before it looks a last time; who brings work looks after bringing it.
@@ -191,7 +197,8 @@ internal sealed class WorkerThread
 
     private bool HasWork => Volatile.Read(ref _due) != 0 || !_posted.IsEmpty;
 
-    private void Rouse()
+    /// <summary>Wakes the thread if it sleeps.</summary>
+    public void Rouse()
     {
         if (Interlocked.Exchange(ref _sleeping, 0) != 0)
         {
