@@ -69,7 +69,7 @@ public sealed class BodyAnalyzer : DiagnosticAnalyzer
         {
             if (check(fact) is { } violation)
             {
-                context.ReportDiagnostic(Reporting.Create(violation, location));
+                Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, location));
             }
         }
     }

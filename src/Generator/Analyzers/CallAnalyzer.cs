@@ -72,7 +72,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             {
                 if (RegistrationRules.Check(call, match, target, value) is { } violation)
                 {
-                    context.ReportDiagnostic(Reporting.Create(violation, at.GetLocation()));
+                    Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, at.GetLocation()));
                 }
             }
         }
@@ -81,7 +81,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         {
             foreach (var violation in violations)
             {
-                context.ReportDiagnostic(violation.Fragment is { } fragment
+                Reporting.Report(context.ReportDiagnostic, violation.Fragment is { } fragment
                     ? FilterReporting.Create(violation, fragment, At(syntax, violation.Spot)!, context.Compilation, token)
                     : Reporting.Create(violation, (At(syntax, violation.Spot) ?? syntax.Method).GetLocation()));
             }

@@ -44,7 +44,7 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
         {
             foreach (var violation in ConstructorReader.Scoped(constructor).Select(parameter => PluginRules.Scoped(plugin, parameter)))
             {
-                context.ReportDiagnostic(Reporting.Create(violation, SpotLocator.Find(constructor, violation.Spot, context.CancellationToken)));
+                Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(constructor, violation.Spot, context.CancellationToken)));
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class SeenCalls
         {
             if (UnheardEventRules.Check(name, isPipe, listened, catalog, references) is { } violation)
             {
-                context.ReportDiagnostic(Reporting.Create(violation, at));
+                Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, at));
             }
         }
     }

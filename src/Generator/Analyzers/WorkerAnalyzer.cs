@@ -35,7 +35,7 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
             && PluginReader.ReadClass(type) is { } plugin
             && WorkerRules.CheckLeaving(plugin, member.Name) is { } violation)
         {
-            context.ReportDiagnostic(Reporting.Create(violation, location));
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, location));
         }
     }
 }

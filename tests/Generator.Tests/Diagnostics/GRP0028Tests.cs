@@ -65,7 +65,7 @@ public class GRP0028Tests
         public sealed class StatsPlugin
         {
             [Hook("server:afterNow")]
-            public async Task Send(Request request)
+            public async Task Send(Request request, CancellationToken token)
             {
                 {{body}}
             }

@@ -80,23 +80,24 @@ public partial class DiagnosticsDocsTests
 
     private static GeneratorRun Run(string id, string section, IReadOnlyList<string> compilerIds)
     {
-        var (source, libraries) = Code(id, section);
-        var kind = source.Contains(" Main()", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var options = new HarnessOptions { ExpectedCompilerIds = compilerIds, References = libraries, Kind = kind };
-        if (LanguageMark().Match(source) is { Success: true } mark && LanguageVersionFacts.TryParse(mark.Groups["version"].Value, out var version))
-            options = options with { Language = version };
-        return GeneratorHarness.Run([source, GlobalUsing], options);
+        var (source, options) = Code(id, section);
+        return GeneratorHarness.Run([source, GlobalUsing], options with { ExpectedCompilerIds = compilerIds });
     }
 
-    /// <summary>The code of a block that is judged, and the assemblies shown before it.</summary>
-    internal static (string Source, IReadOnlyList<GeneratorRun> Libraries) Code(string id, string section)
+    /// <summary>The code of a block that is judged, and how it is compiled: with the assemblies shown before it, as the application or in the language it says.</summary>
+    internal static (string Source, HarnessOptions Options) Code(string id, string section)
     {
         var code = Blocks(Page(id)).Single(block => block.Section == section).Code;
         var parts = AssemblyMark().Split(code);
         var libraries = new List<GeneratorRun>();
         for (var i = 1; i + 2 < parts.Length; i += 2)
             libraries.Add(GeneratorHarness.Compile(parts[i], [parts[i + 1], GlobalUsing]));
-        return (parts[^1], libraries);
+        var source = parts[^1];
+        var kind = source.Contains(" Main()", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var options = new HarnessOptions { References = libraries, Kind = kind };
+        return LanguageMark().Match(source) is { Success: true } mark && LanguageVersionFacts.TryParse(mark.Groups["version"].Value, out var version)
+            ? (source, options with { Language = version })
+            : (source, options);
     }
 
     private static string Page(string id) => Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");

@@ -10,7 +10,7 @@ public class HandlerTests
     public void Sync_and_async_handlers_with_every_extra_pass() => RuleTest.Passes(Plugin("""
         [Pipe("shop:orderPaid")] public Order A(Order order, Basket basket, CancellationToken token, [FromScope] Clerk clerk) => order;
         [Pipe("shop:orderPaid")] public async Task<Order> B(Order order, [FromScope] Clerk clerk, [FromScope] List<string> list) { await Task.Yield(); return order; }
-        [Pipe("shop:orderPaid")] public ValueTask<Order> C(CancellationToken token) => default;
+        [Pipe("shop:orderPaid")] public ValueTask<Order> C(CancellationToken token) => throw new NotSupportedException();
         [Pipe("shop:opened")] public void D([FromScope] Clerk clerk, CancellationToken token) { }
         [Pipe("shop:opened")] public async Task E() => await Task.Yield();
         [Pipe("shop:opened")] public async ValueTask F() => await Task.Yield();

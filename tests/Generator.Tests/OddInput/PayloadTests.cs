@@ -115,8 +115,8 @@ public class PayloadTests
         public class NycPlugin
         {
             [Pipe("e:a")] public string? M(string? text, List<string?>? list) => text;
-            [Pipe("e:a")] public Task<string?> N(string text, List<string?> list) => Task.FromResult<string?>(null);
-            [Pipe("e:a")] public ValueTask<string?> O(string? text) => default;
+            [Pipe("e:a")] public Task<string?> N(string text, List<string?> list) => Task.FromResult<string?>(text);
+            [Pipe("e:a")] public ValueTask<string?> O(string? text) => new(text);
             [Pipe("e:b")] public string P(string text, List<string> list) => text;
             [Pipe("e:b")] public Task<string> Q(string text) => Task.FromResult(text);
             [Pipe("e:c")] public List<string?> R(List<string?> list) => list;
