@@ -48,8 +48,12 @@ internal static partial class EventsPage
     {
         var payload = string.Join(", ", declared.Handle.PayloadTypes.Select(static type => $"`{NameOf(type)}`"));
         return $"| `{declared.Attribute.Name}` | `{declared.Class.Name}.{declared.Property.Name}` | {payload} | {(declared.Handle.IsPipeEvent ? "pipes, hooks" : "hooks")} "
-            + $"| {(declared.CarriesRequest ? "yes" : "")} | {(declared.Attribute.ReplacedBy is { } other ? $"`{other}`" : "")} | {summary} |\n";
+            + $"| {(declared.CarriesRequest ? "yes" : "")} | {(declared.Attribute.ReplacedBy is { } other ? $"`{other}`" : "")} | {WithoutName(summary, declared)} |\n";
     }
+
+    // Its name, which who hovers over it wants to read, stands in the first column here.
+    private static string WithoutName(string summary, DeclaredEvent declared) =>
+        summary.Replace($": the event `{declared.Attribute.Name}`.", ".", StringComparison.Ordinal);
 
     /// <summary>The events of one action stand together, in the order they fire.</summary>
     private static (string, int) Place(string name)
