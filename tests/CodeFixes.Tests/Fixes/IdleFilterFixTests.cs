@@ -35,10 +35,10 @@ public class IdleFilterFixTests
 
     [Theory]
     [InlineData("builder.Pipe(\"shop:closed\", seen => seen.Payload[0]);")]
-    [InlineData("builder.Pipe(\"shop:afterOrder\", seen => \"paid\", \"{}\");", "Remove withRequest")]
+    [InlineData("builder.Pipe(\"shop:afterOrder\", seen => \"paid\", \"{}\");")]
     [InlineData("builder.Pipe(\"shop:afterOrder\", seen => \"paid\");")]
     [InlineData("builder.HookEachDocument(\"shop:afterOrder\", (document, request) => { });")]
     [InlineData("builder.Hook(ShopEvents.Counted, (Till till) => { });")]
     [InlineData("builder.Hook(\"shop:*\", _ => { }, \"{ exists: 'error' }\");")]
-    public Task Of_what_else_does_not_fit_nothing_is_offered(string statement, params string[] titles) => FixTest.CallOffers("GRP0036", statement, titles);
+    public Task Nothing_is_offered_where_something_else_does_not_fit(string statement) => FixTest.CallOffers("GRP0036", statement);
 }

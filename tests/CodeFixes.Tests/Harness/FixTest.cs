@@ -15,7 +15,7 @@ internal static class FixTest
 {
     /// <summary>All providers of the assembly, found as an IDE finds them.</summary>
     public static ImmutableArray<CodeFixProvider> Providers { get; } =
-        [.. from type in Assembly.Load("Grapnel.CodeFixes").GetTypes()
+        [.. from type in Types(Assembly.Load("Grapnel.CodeFixes"))
             where !type.IsAbstract && type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null
             select (CodeFixProvider)Activator.CreateInstance(type)!];
 
@@ -44,7 +44,10 @@ internal static class FixTest
             var all = (await ApplyAsync(await FixAllAsync(project, provider, action, id, scope))).GetProject(project.Id)!;
             for (var i = 0; i < before.Length; i++)
                 (await all.ReadAsync(i)).ShouldBe(scope == FixAllScope.Document && i > 0 ? before[i] : after[i], $"{scope}, file {i}");
-            await FixGuard.CheckAsync(project, all, id, scope == FixAllScope.Document ? violations.Count - first.Count : 0, uncovered);
+
+            // Of one project, the solution is the same text.
+            if (scope != FixAllScope.Solution)
+                await FixGuard.CheckAsync(project, all, id, scope == FixAllScope.Document ? violations.Count - first.Count : 0, uncovered);
         }
     }
 
@@ -119,6 +122,19 @@ internal static class FixTest
             ? new FixAllContext(project.File(0), provider, scope, action.EquivalenceKey!, [id], source, TestContext.Current.CancellationToken)
             : new FixAllContext(project, provider, scope, action.EquivalenceKey!, [id], source, TestContext.Current.CancellationToken);
         return (await provider.GetFixAllProvider()!.GetFixAsync(context)).ShouldNotBeNull();
+    }
+
+    // What completes needs Features, which is not here but where SdkRoslyn runs it.
+    private static IEnumerable<Type> Types(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception) when (exception.LoaderExceptions.All(inner => inner is FileNotFoundException { FileName: { } name } && name.StartsWith("Microsoft.CodeAnalysis.Features,", StringComparison.Ordinal)))
+        {
+            return exception.Types.OfType<Type>();
+        }
     }
 
     private static string Caller(string statement) => Sources.Shop + CallerClass("Caller", statement);
