@@ -57,7 +57,6 @@ public sealed class ConsumerTests(PackedPackage package)
             <AnalysisMode>All</AnalysisMode>
             <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <NoWarn>$(NoWarn);CA1062</NoWarn>
             """, "", ("Shop.cs", Plugin));
 
         (await BuildAsync(folder)).ShouldSucceed().Output.ShouldContain(" 0 Warning(s)");
