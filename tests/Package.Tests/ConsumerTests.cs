@@ -5,6 +5,9 @@ namespace Grapnel.Package.Tests;
 /// <summary>Projects that are stricter, older or less complete than most: clean, or one clear message.</summary>
 public sealed class ConsumerTests(PackedPackage package)
 {
+    private const string Executable = "<OutputType>Exe</OutputType>";
+    private const string RemoveGrapnel = """<PackageReference Remove="Grapnel" />""";
+
     private const string Plugin = """
         using Grapnel;
 
@@ -54,7 +57,6 @@ public sealed class ConsumerTests(PackedPackage package)
             <AnalysisMode>All</AnalysisMode>
             <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <NoWarn>$(NoWarn);CA1062</NoWarn>
             """, "", ("Shop.cs", Plugin));
 
         (await BuildAsync(folder)).ShouldSucceed().Output.ShouldContain(" 0 Warning(s)");
@@ -77,34 +79,57 @@ public sealed class ConsumerTests(PackedPackage package)
         var result = await BuildAsync(folder);
 
         result.ExitCode.ShouldNotBe(0);
-        Errors(result).ShouldHaveSingleItem(result.Output).ShouldStartWith(
-            "error GRP0038: Grapnel needs C# 13 or later, but 'Older' is compiled as C# 12.0, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later");
+        Errors(result).ShouldHaveSingleItem(result.Output).ShouldBe(
+            "error GRP0038: Grapnel needs C# 13 or later, but 'Older' is compiled as C# 12.0, so nothing is generated; remove <LangVersion> from the project, or set it to 13 or later "
+            + "(https://github.com/grapnel-net/grapnel/blob/main/docs/diagnostics/GRP0038.md)");
+    }
+
+    // NuGet marks analyzers of a dependency as excluded; the SDK hands them on all the same.
+    [Theory]
+    [InlineData("ByProject", "b.AddPlugins()")]
+    [InlineData("ByHand", "b.AddModule(new Grapnel.Generated.Acme_Prices_Module())")]
+    [InlineData("ByPackage", "b.AddPlugins()")]
+    public async Task A_host_that_references_a_plugin_library_alone_gets_the_generator_with_it(string name, string plugins)
+    {
+        string library = package.CreateProject("Acme.Prices", "<Version>1.0.0-test</Version>", "", ("Shop.cs", Plugin));
+        bool isPackage = name == "ByPackage";
+        if (isPackage)
+            (await Dotnet.RunAsync(library, "pack", "-o", package.LibraryFeed, "--nologo", "-v:q", "-tl:off")).ShouldSucceed();
+
+        string folder = package.CreateProject(name, Executable, RemoveGrapnel + (isPackage ? """<PackageReference Include="Acme.Prices" Version="1.0.0-test" />""" : ByProject("Acme.Prices")), Host(plugins));
+
+        (await RunAsync(folder, name)).ShouldBe("3\n");
     }
 
     [Fact]
-    public async Task A_host_that_references_only_the_project_of_a_plugin_library_builds()
+    public async Task Where_the_library_keeps_the_package_to_itself_the_host_adds_it()
     {
-        package.CreateProject("Acme.Prices", "", "", ("Shop.cs", Plugin));
-        const string Library = """<PackageReference Remove="Grapnel" /><ProjectReference Include="../Acme.Prices/Acme.Prices.csproj" />""";
-        string without = package.CreateProject("Bare", "<OutputType>Exe</OutputType>", Library, ("Program.cs", """
-            using Grapnel;
+        package.CreateProject("Acme.Kept", "", """<PackageReference Update="Grapnel" PrivateAssets="all" />""", ("Shop.cs", Plugin));
 
-            await using var host = await PluginHost.StartAsync(b => b.AddModule(new Grapnel.Generated.Acme_Prices_Module()));
-            System.Console.WriteLine((await host.Events.PipeAsync(Acme.ShopEvents.Paid, new Acme.Order("a", 2))).Total);
-            """));
-        (await BuildAsync(without)).ShouldSucceed();
+        string without = package.CreateProject("Without", Executable, RemoveGrapnel + ByProject("Acme.Kept"), Host("b.AddPlugins()"));
+        Errors(await BuildAsync(without)).ShouldContain("error CS0103: The name 'PluginHost' does not exist in the current context");
 
-        // Between projects of one solution the SDK hands the generator on; a library that comes as a package does not, hence the advice of the README.
-        string with = package.CreateProject("BareAdds", "<OutputType>Exe</OutputType>", Library, ("Program.cs", """
-            using Grapnel;
-
-            await using var host = await PluginHost.StartAsync(b => b.AddPlugins());
-            """));
-        (await BuildAsync(with)).ShouldSucceed();
+        string with = package.CreateProject("With", Executable, ByProject("Acme.Kept"), Host("b.AddPlugins()"));
+        (await RunAsync(with, "With")).ShouldBe("3\n");
     }
+
+    private static string ByProject(string library) => $"""<ProjectReference Include="../{library}/{library}.csproj" />""";
+
+    private static (string File, string Text) Host(string plugins) => ("Program.cs", $$"""
+        using Grapnel;
+
+        await using var host = await PluginHost.StartAsync(b => {{plugins}});
+        System.Console.WriteLine((await host.Events.PipeAsync(Acme.ShopEvents.Paid, new Acme.Order("a", 2))).Total);
+        """);
 
     private static string[] Errors(DotnetResult result) =>
         [.. Regex.Matches(result.Output, @"error \w+: [^\n\[]+").Select(static match => match.Value.Trim()).Distinct()];
 
     private static Task<DotnetResult> BuildAsync(string folder) => Dotnet.RunAsync(folder, "build", "--nologo", "-v:q", "-tl:off");
+
+    private static async Task<string> RunAsync(string folder, string name)
+    {
+        (await BuildAsync(folder)).ShouldSucceed();
+        return (await Dotnet.RunAsync(folder, Path.Combine("bin", "Debug", "net10.0", $"{name}.dll"))).ShouldSucceed().Output;
+    }
 }

@@ -18,14 +18,19 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string Feed => Path.Combine(_root, "feed");
 
+    /// <summary>Where tests put packages of plugin libraries.</summary>
+    public string LibraryFeed => Path.Combine(_root, "libraries");
+
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
+        Directory.CreateDirectory(LibraryFeed);
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
               <packageSources>
                 <clear />
                 <add key="feed" value="{Feed}" />
+                <add key="libraries" value="{LibraryFeed}" />
               </packageSources>
               <fallbackPackageFolders>
                 <clear />

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.CodeFixes.Completion;
 
@@ -57,8 +58,9 @@ internal static class EventDescription
 
     private static string? Summary(CatalogEvent found, Compilation compilation, CancellationToken cancellationToken)
     {
-        var xml = compilation.GetTypeByMetadataName(found.EventClass)?.GetMembers(found.Property).FirstOrDefault()?.GetDocumentationCommentXml(cancellationToken: cancellationToken);
-        if (string.IsNullOrWhiteSpace(xml))
+        var property = compilation.GetTypeByMetadataName(found.EventClass)?.GetMembers(found.Property).FirstOrDefault();
+        var xml = property?.GetDocumentationCommentXml(cancellationToken: cancellationToken);
+        if (string.IsNullOrWhiteSpace(xml) || IsGenerated(property!, cancellationToken))
         {
             return null;
         }
@@ -74,6 +76,11 @@ internal static class EventDescription
             return null;
         }
     }
+
+    // What the generator writes where a declaration says nothing repeats what stands above.
+    private static bool IsGenerated(ISymbol property, CancellationToken cancellationToken) =>
+        property is IPropertySymbol { PartialImplementationPart: not null }
+        && property.DeclaringSyntaxReferences.All(reference => !reference.GetSyntax(cancellationToken).GetLeadingTrivia().Any(static trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax));
 
     // "M:Grapnel.Request.Of(System.String)" is read as "Of".
     private static string LastName(string reference)

@@ -9,20 +9,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.CodeFixes.Fixes;
 
-/// <summary>GRP0001, GRP0016 and GRP0017: the event that was meant, the one to use instead, the right name.</summary>
+/// <summary>GRP0001, GRP0016, GRP0017 and GRP0035: the event that was meant, the one to use instead, the right name; in a call the method that emits it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameEventFix)), Shared]
 internal sealed class RenameEventFix : RepairProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [DiagnosticIds.GRP0001UnknownEvent, DiagnosticIds.GRP0016DeprecatedEvent, DiagnosticIds.GRP0017EventAlias];
+        [DiagnosticIds.GRP0001UnknownEvent, DiagnosticIds.GRP0016DeprecatedEvent, DiagnosticIds.GRP0017EventAlias, DiagnosticIds.GRP0035UnknownEventInCall];
 
-    // A method is not held against an event nobody knows.
-    public override bool Uncovers(string id) => id == DiagnosticIds.GRP0001UnknownEvent;
+    // Neither a method nor a call is held against an event nobody knows.
+    public override bool Uncovers(string id) => id is DiagnosticIds.GRP0001UnknownEvent or DiagnosticIds.GRP0035UnknownEventInCall;
 
     public override IEnumerable<Repair> Propose(RepairSite site)
     {
         if (site.DidYouMean is not { } meant || EventIn(site) is not { } written)
         {
+            yield break;
+        }
+
+        if (written is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } method)
+        {
+            yield return new Repair("Emit it with " + meant, "Verb", [Edit.Replace(method, meant)]);
             yield break;
         }
 

@@ -52,9 +52,11 @@ internal static class FilterAnswerRules
 
         if (isAlwaysThere && AlwaysMatches(root, spot.Kind, owner.Shape) is var (always, whole, reason))
         {
-            var advice = !whole ? "remove this part" : spot.Kind == SpotKind.FilterDocument ? "write {} for all documents" : "remove the filter";
+            var (advice, meant) = !whole ? ("remove this part", null)
+                : spot.Kind == SpotKind.FilterDocument ? ("write {} for all documents", "{}")
+                : ("remove the filter", "");
             return Violation.Of(DiagnosticIds.GRP0034FilterAlwaysMatches, spot, Subject(always), owner.Noun, owner.Name, MessageText.Of(reason), advice)
-                with { Fragment = FilterTextRules.Fragment(filter, always) };
+                with { Fragment = FilterTextRules.Fragment(filter, always), DidYouMean = meant };
         }
 
         return null;

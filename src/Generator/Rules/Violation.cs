@@ -55,6 +55,7 @@ internal enum SpotKind
 
     /// <summary>A place in the body, which was found with what is wrong there.</summary>
     InBody,
+
     /// <summary>The event in a call.</summary>
     CallEvent,
 
@@ -84,7 +85,7 @@ internal readonly record struct Spot(SpotKind Kind, int Index = 0, int SubIndex 
 /// <param name="Id">The rule.</param>
 /// <param name="Spot">Where.</param>
 /// <param name="Arguments">What fills the message.</param>
-/// <param name="DidYouMean">What was probably meant; null where nothing is near.</param>
+/// <param name="DidYouMean">What was probably meant, empty where nothing at all; null where nothing is near.</param>
 internal sealed record Violation(string Id, Spot Spot, ImmutableEquatableArray<string> Arguments, string? DidYouMean = null)
 {
     /// <summary>The characters at the spot, where it is a filter; null for all of it.</summary>

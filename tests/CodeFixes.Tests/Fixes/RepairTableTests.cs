@@ -17,6 +17,8 @@ public class RepairTableTests
         ["GRP0025"] = "what the filter was meant to match is not known.",
         ["GRP0030"] = "what the pipe was meant to return is told by its author alone.",
         ["GRP0032"] = "what ends the repetition is told by its author alone.",
+        ["GRP0037"] = "what should handle the event is told by its author alone.",
+        ["GRP0038"] = "the language is set in the project, and repairs edit code alone.",
     };
 
     private static readonly string[] Repaired = [.. FixTest.Providers.SelectMany(provider => provider.FixableDiagnosticIds)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Grapnel.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,7 +43,9 @@ internal static class FixProject
 
     public static async Task<string> ReadAsync(this Project project, int number) => (await project.File(number).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> Analyzed = new();
+    private static readonly ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> Analyzed = new();
+
+    private static readonly ConditionalWeakTable<Compilation, object> Compiled = new();
 
     /// <summary>What the real analyzers say, on build.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Project project) =>
@@ -56,7 +59,9 @@ internal static class FixProject
 
     /// <summary>What the compiler says that is worse than advice.</summary>
     public static async Task<ImmutableArray<Diagnostic>> CompileAsync(this Project project) =>
-        [.. (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        (ImmutableArray<Diagnostic>)Compiled.GetValue(
+            (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!,
+            static compilation => compilation.GetDiagnostics(TestContext.Current.CancellationToken).RemoveAll(diagnostic => diagnostic.Severity < DiagnosticSeverity.Warning));
 
     /// <summary>Analyzers and generator, as a package brings them.</summary>
     private sealed class PartsReference : AnalyzerReference
