@@ -47,6 +47,9 @@ internal sealed class HookPump : IThreadPoolWorkItem
     /// <summary>Whether it runs on a worker thread.</summary>
     public bool IsBound => _thread is not null;
 
+    /// <summary>How many items have ended; asked while the pump does not run.</summary>
+    public long Items { get; private set; }
+
     /// <summary>Whether an item is under way; asked while the pump does not run.</summary>
     public bool HasItem => _hasItem;
 
@@ -123,6 +126,7 @@ internal sealed class HookPump : IThreadPoolWorkItem
             }
 
             _hasItem = false;
+            Items++;
             _call.Documents.Clear();
         }
 

@@ -196,6 +196,9 @@ internal sealed partial class HookQueue
     /// <summary>Whether nothing runs its items for now: the thread of its pump is being replaced.</summary>
     public bool IsDetached => Volatile.Read(ref _isDetached);
 
+    /// <summary>Whether there was no room a moment ago.</summary>
+    public bool IsFull => _ring.Count >= _options.HookQueueCapacity;
+
     /// <summary>How many items wait, for a pump or for room.</summary>
     public int Pending
     {

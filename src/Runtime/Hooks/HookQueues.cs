@@ -8,7 +8,7 @@ internal sealed class HookQueues(params HookQueue[] all)
 
     public IReadOnlyList<HookQueue> All => all;
 
-    /// <summary>The queue whose turn it is. One whose thread is being replaced is passed over, unless all are.</summary>
+    /// <summary>The queue whose turn it is. One that is full, or whose thread is being replaced, is passed over for one that is not.</summary>
     public HookQueue Next()
     {
         if (all.Length == 1)
@@ -20,7 +20,7 @@ internal sealed class HookQueues(params HookQueue[] all)
         for (var i = 0u; i < (uint)all.Length; i++)
         {
             var queue = all[(first + i) % (uint)all.Length];
-            if (!queue.IsDetached)
+            if (!queue.IsDetached && !queue.IsFull)
             {
                 return queue;
             }

@@ -1,3 +1,4 @@
+using Grapnel.Errors;
 using Grapnel.Hooks;
 using Grapnel.Hosting;
 using Grapnel.Registration;
@@ -23,6 +24,8 @@ internal sealed class PluginWorker : IDisposable
     private Task _replacing = Task.CompletedTask;
     private HookQueue? _queue;
     private HookPump? _pump;
+    private TimeSpan _wait = FirstWait;
+    private long _itemsBefore = -1;
     private bool _isReady;
 
     /// <param name="plugin">The plugin.</param>
@@ -151,17 +154,27 @@ internal sealed class PluginWorker : IDisposable
     {
         _isReady = false;
         _queue!.Detach(_pump!);
-        _pump!.GiveUp(new InvalidOperationException($"Worker thread '{Name}' of plugin '{_plugin.Name}' was replaced while the hook ran, since something on the thread but outside a hook has thrown: {error.Message}", error));
+        _pump!.GiveUp(new InvalidOperationException($"Worker thread '{Name}' of plugin '{_plugin.Name}' was replaced while the hook ran, since something on the thread but outside a hook has thrown: {ErrorMessage.Of(error)}", error));
         _replacing = Task.Run(() => ReplaceAsync(error));
     }
 
     private async Task ReplaceAsync(Exception failure)
     {
         _log.WorkerFailed(_plugin.Name, Name, _queue!.Pending, failure);
-        var wait = FirstWait;
-        do
+        await Discard().ConfigureAwait(false);
+
+        // One that falls before it has ended a single item would fall again and again, as fast as instances can be made.
+        if (_pump!.Items == _itemsBefore)
         {
-            await Discard().ConfigureAwait(false);
+            await Wait().ConfigureAwait(false);
+        }
+        else
+        {
+            (_itemsBefore, _wait) = (_pump.Items, FirstWait);
+        }
+
+        while (true)
+        {
             try
             {
                 _thread = NewThread();
@@ -170,13 +183,12 @@ internal sealed class PluginWorker : IDisposable
             }
             catch (Exception error) when (!_ending.IsCancellationRequested)
             {
-                _log.WorkerNotReplaced(_plugin.Name, Name, (long)wait.TotalMilliseconds, error);
+                _log.WorkerNotReplaced(_plugin.Name, Name, (long)_wait.TotalMilliseconds, error);
             }
 
-            await Task.Delay(wait, _ending.Token).ConfigureAwait(false);
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            await Discard().ConfigureAwait(false);
+            await Wait().ConfigureAwait(false);
         }
-        while (true);
 
         _pump!.MoveTo(_thread, Instance);
         _thread.Carry(_pump);
@@ -185,7 +197,14 @@ internal sealed class PluginWorker : IDisposable
         BeReady();
     }
 
-    /// <summary>Disposes an instance whose thread has ended, or ends with an init that failed.</summary>
+    private async Task Wait()
+    {
+        var wait = _wait;
+        _wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        await Task.Delay(wait, _ending.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Disposes an instance once its thread has ended. One whose init still blocks the thread is disposed when that goes on, and is not waited for.</summary>
     private async Task Discard()
     {
         _thread.End();
@@ -195,9 +214,19 @@ internal sealed class PluginWorker : IDisposable
         }
 
         Instance = null;
+        var disposed = DisposeAfter(_thread.Ended, instance);
+        if (await Task.WhenAny(disposed, Task.Delay(DisposeLimit)).ConfigureAwait(false) != disposed)
+        {
+            _log.WorkerBlocked(_plugin.Name, Name);
+        }
+    }
+
+    private async Task DisposeAfter(Task ended, object instance)
+    {
         try
         {
-            await Task.WhenAll(Task.Run(() => PluginDisposal.Dispose(instance).AsTask()), _thread.Ended).WaitAsync(DisposeLimit).ConfigureAwait(false);
+            await ended.ConfigureAwait(false);
+            await Task.Run(() => PluginDisposal.Dispose(instance).AsTask()).ConfigureAwait(false);
         }
         catch (Exception error)
         {

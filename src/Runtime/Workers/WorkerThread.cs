@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Grapnel.Errors;
 using Grapnel.Hooks;
 
 namespace Grapnel.Workers;
@@ -90,7 +91,7 @@ internal sealed class WorkerThread
         var called = started.Task.Unwrap();
         if (await Task.WhenAny(called, Ended).ConfigureAwait(false) != called && !called.IsCompleted)
         {
-            var why = _failure is { } failure ? $": {failure.Message}" : ".";
+            var why = _failure is { } failure ? $": {ErrorMessage.Of(failure)}" : ".";
             throw new InvalidOperationException($"Worker thread '{_thread.Name}' has ended{why}", _failure);
         }
 
@@ -210,5 +211,5 @@ internal sealed class WorkerThread
     }
 
     /// <summary>Something posted has thrown, in distinction from the runtime itself, whose faults are not to be survived.</summary>
-    private sealed class WorkerCallException(Exception error) : Exception(error.Message, error);
+    private sealed class WorkerCallException(Exception error) : Exception(ErrorMessage.Of(error), error);
 }
