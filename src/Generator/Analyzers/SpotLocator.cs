@@ -40,6 +40,9 @@ internal static class SpotLocator
     public static Location Find(INamedTypeSymbol type, Spot spot, CancellationToken cancellationToken) => spot.Kind switch
     {
         SpotKind.PluginName => Argument(Symbols.Find(type, KnownNames.Plugin), 0, cancellationToken) ?? ClassName(type, Symbols.Find(type, KnownNames.Plugin), cancellationToken),
+        SpotKind.PluginThreads => Symbols.Find(type, KnownNames.Plugin) is { } plugin && AttributeReader.Argument(plugin, KnownNames.Threads, cancellationToken) is { } threads
+            ? threads.Expression.GetLocation()
+            : First(type),
         SpotKind.Controller => AtAttribute(EventReader.Controllers(type).ElementAt(spot.Index), 0, cancellationToken) ?? First(type),
         SpotKind.Action => AtAttribute(EventReader.Controllers(type).ElementAt(spot.Index), spot.SubIndex + 1, cancellationToken) ?? First(type),
         _ => ClassName(type, Symbols.Find(type, KnownNames.Plugin) ?? EventReader.Controllers(type).FirstOrDefault(), cancellationToken),

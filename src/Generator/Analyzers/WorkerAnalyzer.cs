@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Grapnel.Generator.Analyzers;
 
-/// <summary>Says where a plugin with threads of its own leaves them.</summary>
+/// <summary>Says where a plugin with threads of its own leaves them, and which cannot have any. Bodies of other classes are not bound for it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WorkerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.LeavesThread];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.LeavesThread, Descriptors.NotThreadable];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,7 +23,25 @@ public sealed class WorkerAnalyzer : DiagnosticAnalyzer
         {
             if (Reporting.HasRuntime(start.Compilation))
             {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                start.RegisterSymbolStartAction(Start, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Start(SymbolStartAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (PluginReader.ReadClass(type) is not { Threads: not 0 })
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        context.RegisterSymbolEndAction(end =>
+        {
+            if (PluginReader.Read(type, end.Compilation, end.CancellationToken) is { } plugin && WorkerRules.CheckThreads(plugin) is { } violation)
+            {
+                Reporting.Report(end.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, end.CancellationToken)));
             }
         });
     }

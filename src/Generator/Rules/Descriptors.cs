@@ -164,6 +164,10 @@ internal static class Descriptors
         DiagnosticIds.GRP0037UnheardEvent, DiagnosticSeverity.Info, "Nobody handles the event", "Nobody handles '{0}': this application has no {1} on it, and no plugin it references can have one",
         "An event that is emitted and that no handler of the application hears is forgotten, or its handler is.", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor NotThreadable = Create(
+        DiagnosticIds.GRP0039NotThreadable, "Plugin cannot have threads of its own", "'{0}' cannot have {1}: {2}",
+        "Each thread of a plugin has an instance of its own and runs hooks; pipes run where the event is emitted. A host refuses to start otherwise.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -200,6 +204,7 @@ internal static class Descriptors
         DiagnosticIds.GRP0032EmitsItself => EmitsItself,
         DiagnosticIds.GRP0033NoToken => NoToken,
         DiagnosticIds.GRP0038LanguageTooOld => LanguageTooOld,
+        DiagnosticIds.GRP0039NotThreadable => NotThreadable,
         DiagnosticIds.GRP0034FilterAlwaysMatches => FilterAlwaysMatches,
         DiagnosticIds.GRP0035UnknownEventInCall => UnknownEventInCall,
         DiagnosticIds.GRP0036UnfitRegistration => UnfitRegistration,

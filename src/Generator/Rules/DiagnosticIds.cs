@@ -38,6 +38,7 @@ internal static class DiagnosticIds
     public const string GRP0032EmitsItself = "GRP0032";
     public const string GRP0033NoToken = "GRP0033";
     public const string GRP0038LanguageTooOld = "GRP0038";
+    public const string GRP0039NotThreadable = "GRP0039";
     public const string GRP0034FilterAlwaysMatches = "GRP0034";
     public const string GRP0035UnknownEventInCall = "GRP0035";
     public const string GRP0036UnfitRegistration = "GRP0036";

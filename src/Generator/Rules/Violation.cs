@@ -53,6 +53,9 @@ internal enum SpotKind
     /// <summary>The order in the handler attribute <see cref="Spot.Index"/>.</summary>
     AttributeOrder,
 
+    /// <summary>The number of threads in [Plugin].</summary>
+    PluginThreads,
+
     /// <summary>A place in the body, which was found with what is wrong there.</summary>
     InBody,
 

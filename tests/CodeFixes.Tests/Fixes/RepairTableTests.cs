@@ -18,6 +18,7 @@ public class RepairTableTests
         ["GRP0030"] = "what the pipe was meant to return is told by its author alone.",
         ["GRP0032"] = "what ends the repetition is told by its author alone.",
         ["GRP0037"] = "what should handle the event is told by its author alone.",
+        ["GRP0039"] = "whether the threads or the pipes were meant is told by its author alone.",
         ["GRP0038"] = "the language is set in the project, and repairs edit code alone.",
     };
 

@@ -55,7 +55,7 @@ public sealed class WorkerStartTests
     [Fact]
     public async Task A_plugin_with_pipes_cannot_have_threads()
     {
-        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With<PipeLanePlugin>());
+        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With<PipeLanePlugin>(static options => options.Plugin("pipe-lane").Threads = 2));
 
         error.Plugin.ShouldBe("pipe-lane");
         error.Error!.Id.ShouldBe("plugin.assert.not_threadable");
@@ -67,7 +67,7 @@ public sealed class WorkerStartTests
     [Fact]
     public async Task Nor_can_a_static_class()
     {
-        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With([typeof(StaticLanePlugin)]));
+        var error = await Should.ThrowAsync<PluginStartException>(() => Hosts.With([typeof(StaticLanePlugin)], static options => options.Plugin("static-lane").Threads = 1));
 
         error.Plugin.ShouldBe("static-lane");
         error.Error!.Id.ShouldBe("plugin.assert.not_threadable");
@@ -141,17 +141,18 @@ public sealed class LateLanePlugin : IPlugin
     }
 }
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Grapnel", "GRP0039", Justification = "The host is to refuse it.")]
 [Plugin("negative-lane", Threads = -2)]
 public sealed class NegativeLanePlugin;
 
-[Plugin("pipe-lane", Threads = 2)]
+[Plugin("pipe-lane")]
 public sealed class PipeLanePlugin
 {
     [Pipe("test:plain")]
     public List<string> Pack(List<string> items) => items;
 }
 
-[Plugin("static-lane", Threads = 1)]
+[Plugin("static-lane")]
 public static class StaticLanePlugin
 {
     [Hook("bell:quiet")]
