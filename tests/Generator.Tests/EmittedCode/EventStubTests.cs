@@ -56,8 +56,9 @@ public class EventStubTests
 
     [Theory]
     [InlineData("public partial class Outer<T, @class> where T : new()", "public static partial class E", "HookEvent")]
-    [InlineData("public partial interface Outer<in T, out U>", "private partial record struct E<V>", "HookEvent")]
+    [InlineData("public partial interface Outer<in T, out U>", "private partial interface E<V>", "HookEvent")]
     [InlineData("public partial class Outer<T>", "internal partial record E", "HookEvent<T>")]
+    [InlineData("public partial class Outer", "private partial record struct E<V>", "HookEvent<int>")]
     [InlineData("[Obsolete(\"gone\", true)] public partial class Outer", "internal partial struct E", "HookEvent")]
     public void Any_partial_type_is_opened_again(string outer, string inner, string type) => RuleTest.Violates("GRP0008", $$"""
         using Grapnel;
