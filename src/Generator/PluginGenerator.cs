@@ -24,6 +24,7 @@ public sealed class PluginGenerator : IIncrementalGenerator
 
         var catalog = source.Combine(assembly).Select(static (pair, _) => EventCatalog.Create(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Catalog);
         var eventClasses = source.Combine(assembly).SelectMany(static (pair, _) => EventLowering.Lower(pair.Left, pair.Right.HasRuntime)).WithTrackingName(TrackingNames.EventClasses);
+        var eventStubs = source.Combine(catalog).SelectMany(static (pair, _) => EventStubLowering.Lower(pair.Left, pair.Right)).WithTrackingName(TrackingNames.EventStubs);
 
         var clashes = allPlugins.Select(PluginClashes.Find).WithTrackingName(TrackingNames.PluginClashes);
         var surroundings = catalog.Combine(clashes).Select(static (pair, _) => new PluginSurroundings(pair.Left, pair.Right));
@@ -39,6 +40,7 @@ public sealed class PluginGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(plugins, static (output, plugin) => output.AddSource(plugin.HintName, PluginEmitter.Print(plugin)));
         context.RegisterSourceOutput(eventClasses, static (output, type) => output.AddSource(type.HintName, EventClassEmitter.Print(type)));
+        context.RegisterSourceOutput(eventStubs, static (output, type) => output.AddSource(type.HintName, EventStubEmitter.Print(type)));
         context.RegisterSourceOutput(filters.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(found.HintName, FilterEmitter.Print(found)));
         context.RegisterSourceOutput(module.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(found.HintName, ModuleEmitter.Print(found)));
         context.RegisterSourceOutput(addPlugins.SelectMany(static (found, _) => Optional(found)), static (output, found) => output.AddSource(AddPluginsEmitter.HintName, AddPluginsEmitter.Print(found)));

@@ -10,6 +10,7 @@ internal static class TrackingNames
     public const string PluginFacts = nameof(PluginFacts);
     public const string Catalog = nameof(Catalog);
     public const string EventClasses = nameof(EventClasses);
+    public const string EventStubs = nameof(EventStubs);
     public const string PluginClashes = nameof(PluginClashes);
     public const string Plugins = nameof(Plugins);
     public const string Filters = nameof(Filters);

@@ -100,6 +100,42 @@ public sealed class StrangerTests(PackedPackage package)
         errors[3].ShouldContain("server:afterNow'");
     }
 
+    // An error in a declaration (CS9248, no body) would keep csc from running any analyzer at all.
+    [Fact]
+    public async Task Wrong_events_do_not_build_and_hide_no_other_error()
+    {
+        string folder = package.CreateProject("WrongEvents", "", "", ("WrongEvents.cs", """
+            using Grapnel;
+
+            public static partial class ShopEvents
+            {
+                [Event("nocolon")]
+                public static partial HookEvent A1 { get; }
+
+                [Event("shop:a")]
+                public static partial HookEvent A2 { get; set; }
+
+                [Event("shop:b")]
+                public static partial HookEvent B1 { get; }
+
+                [Event("shop:b")]
+                public static partial HookEvent B2 { get; }
+            }
+
+            [Plugin]
+            public sealed class WrongPlugin
+            {
+                [Hook("server:afterNoww")]
+                public void Unknown(Request request) { }
+            }
+            """));
+        var result = await BuildAsync(folder);
+        result.ExitCode.ShouldNotBe(0);
+        Regex.Matches(result.Output, @"WrongEvents\.cs\(\d+,\d+\): error \w+").Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal).ShouldBe(
+            ["WrongEvents.cs(14,12): error GRP0008", "WrongEvents.cs(21,11): error GRP0001", "WrongEvents.cs(5,12): error GRP0008", "WrongEvents.cs(9,37): error GRP0008"], result.Output);
+        result.Output.ShouldNotContain("error CS");
+    }
+
     [Fact]
     public async Task A_library_with_an_internal_plugin_runs_in_a_host_that_references_it()
     {

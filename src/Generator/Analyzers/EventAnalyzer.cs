@@ -40,7 +40,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
         }
 
         var catalog = CompilationEvents.Of(context.Compilation).Catalog;
-        foreach (var violation in EventRules.Check(declared).Concat(Duplicates(duplicates.Value, declared)).Concat(OtherNameRules.Check(declared, catalog)).Concat(Conflicts(declared, catalog)))
+        foreach (var violation in EventRules.Check(declared).Concat(Duplicates(duplicates.Value, declared)).Concat(OtherNameRules.CheckName(declared, catalog)).Concat(OtherNameRules.Check(declared, catalog)).Concat(Conflicts(declared, catalog)))
         {
             Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(property, violation.Spot, context.CancellationToken)));
         }

@@ -16,9 +16,9 @@ internal static class EventLowering
             return [];
         }
 
-        var losers = new HashSet<(string, string)>(EventRules.Duplicates(source).Select(static pair => (pair.Event.EventClass, pair.Event.Property)));
+        var losers = Losers(source);
         var events = source.Events.Where(EventRules.IsLegal).Select(static declared => (declared.Class, Model: LowerDeclared(declared)))
-            .Concat(source.Controllers.GroupBy(static controller => controller.Class.Key, StringComparer.Ordinal).SelectMany(static group => LowerControllers(group)))
+            .Concat(LowerControllers(source))
             .Where(found => !losers.Contains((found.Class.Key, found.Model.Property)))
             .ToList();
         var twins = GeneratedNames.CaseTwins(events.Select(static found => found.Class.Key));
@@ -26,6 +26,18 @@ internal static class EventLowering
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(group => LowerClass(group.First().Class, group.Select(static found => found.Model), twins.Contains(group.Key)));
     }
+
+    /// <summary>The properties whose event another declaration has already.</summary>
+    public static HashSet<(string Class, string Property)> Losers(SourceEvents source) =>
+        new(EventRules.Duplicates(source).Select(static pair => (pair.Event.EventClass, pair.Event.Property)));
+
+    /// <summary>The events of actions, with those that lose their name to another declaration.</summary>
+    public static IEnumerable<(EventClassFacts Class, EventModel Model)> LowerControllers(SourceEvents source) =>
+        source.Controllers.GroupBy(static controller => controller.Class.Key, StringComparer.Ordinal).SelectMany(static group => LowerControllers(group));
+
+    /// <summary>The accessibility that the constant of a declared event gets.</summary>
+    public static string AccessibilityOf(EventFacts declared) =>
+        string.Join(" ", declared.Modifiers.Split(' ').Where(static word => word is "public" or "internal" or "protected" or "private"));
 
     private static EventClassModel LowerClass(EventClassFacts type, IEnumerable<EventModel> events, bool hasCaseTwin) => new(
         GeneratedNames.Hint(type.Key, "Events", hasCaseTwin),
@@ -35,25 +47,21 @@ internal static class EventLowering
         events.GroupBy(static declared => declared.Property, StringComparer.Ordinal).Select(static group => group.First())
             .OrderBy(static declared => declared.Property, StringComparer.Ordinal).ToEquatable());
 
-    private static EventModel LowerDeclared(EventFacts declared)
+    private static EventModel LowerDeclared(EventFacts declared) => new(
+        declared.Name!,
+        declared.Property,
+        declared.Identifier,
+        declared.Modifiers + " partial",
+        AccessibilityOf(declared),
+        declared.Type,
+        FactoryOf(declared.Kind, declared.Payload),
+        declared.Kind == EventKind.GenericDocument ? ImmutableEquatableArray<PayloadModel>.Empty : declared.Payload.Select(LowerPayload).ToEquatable(),
+        Action: null)
     {
-        var accessibility = declared.Modifiers.Split(' ').Where(static word => word is "public" or "internal" or "protected" or "private");
-        return new EventModel(
-            declared.Name!,
-            declared.Property,
-            declared.Identifier,
-            declared.Modifiers + " partial",
-            string.Join(" ", accessibility),
-            declared.Type,
-            FactoryOf(declared.Kind, declared.Payload),
-            declared.Kind == EventKind.GenericDocument ? ImmutableEquatableArray<PayloadModel>.Empty : declared.Payload.Select(LowerPayload).ToEquatable(),
-            Action: null)
-        {
-            Carries = declared.Payload.Select(static argument => argument.Type.Short).ToEquatable(),
-            TakesPipes = declared.Kind != EventKind.Hook,
-            HasComment = declared.HasComment,
-        };
-    }
+        Carries = declared.Payload.Select(static argument => argument.Type.Short).ToEquatable(),
+        TakesPipes = declared.Kind != EventKind.Hook,
+        HasComment = declared.HasComment,
+    };
 
     private static IEnumerable<(EventClassFacts Class, EventModel Model)> LowerControllers(IEnumerable<ControllerFacts> attributes)
     {

@@ -44,7 +44,7 @@ internal static class ClassReader
             type.Name,
             TypeNames.Key(type),
             type.ContainingNamespace is { IsGlobalNamespace: false } space ? Qualified(space) : "",
-            containing.Select(static current => new TypeHeader(Keyword(current), Header(current.Name))).ToEquatable(),
+            containing.Select(static current => new TypeHeader(Keyword(current), Header(current.Name) + Parameters(current))).ToEquatable(),
             problem == ClassProblem.Abstract ? ClassProblem.None : problem,
             containing.All(current => IsPartial(current, cancellationToken)),
             type.IsStatic);
@@ -66,6 +66,13 @@ internal static class ClassReader
         { TypeKind: TypeKind.Interface } => "interface",
         _ => "class",
     };
+
+    private static string Parameters(INamedTypeSymbol type) => type.Arity == 0 ? "" : "<" + string.Join(", ", type.TypeParameters.Select(static parameter => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => "",
+    } + TypeNames.Escape(parameter.Name))) + ">";
 
     // C# warns of types named in lower case only (CS8981), unless they are written with an '@'.
     private static string Header(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : TypeNames.Escape(name);

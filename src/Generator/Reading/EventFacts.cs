@@ -78,7 +78,7 @@ internal enum PropertyProblem
 /// <param name="Type">Its type as the declaration has to repeat it.</param>
 /// <param name="TypeHasErrors">Whether the type does not bind.</param>
 /// <param name="Name">The event's name; null where it is null.</param>
-/// <param name="IsNameReadable">False where the attribute's argument does not bind.</param>
+/// <param name="IsNameReadable">False where the attribute's argument does not bind, or holds a name that the generator may write.</param>
 /// <param name="Kind">What may stand on it.</param>
 /// <param name="Payload">What it carries.</param>
 /// <param name="Problem">What is wrong with the property itself.</param>
@@ -97,6 +97,9 @@ internal sealed record EventFacts(
     PropertyProblem Problem,
     string Collision)
 {
+    /// <summary>The event's name, as it was written.</summary>
+    public EventNameFacts WrittenName { get; init; } = EventNameFacts.Nothing;
+
     /// <summary>The event to use instead, as it was written.</summary>
     public EventNameFacts ReplacedBy { get; init; } = EventNameFacts.Nothing;
 
@@ -105,6 +108,9 @@ internal sealed record EventFacts(
 
     /// <summary>The other spelling, as it was written.</summary>
     public EventNameFacts Alias { get; init; } = EventNameFacts.Nothing;
+
+    /// <summary>The accessors as an implementation has to repeat them; none where C# takes no implementation.</summary>
+    public ImmutableEquatableArray<string> Accessors { get; init; } = ImmutableEquatableArray<string>.Empty;
 
     /// <summary>The event as handlers see it; null where it has no name.</summary>
     public CatalogEvent? ToCatalog() => string.IsNullOrEmpty(Name)

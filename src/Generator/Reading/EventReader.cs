@@ -16,24 +16,26 @@ internal static class EventReader
             return null;
         }
 
-        var (kind, payload) = Handle(property.Type);
-        var (name, isReadable) = Text(attribute.AttributeConstructor is null || attribute.ConstructorArguments.Length == 0 ? default : attribute.ConstructorArguments[0]);
+        var (kind, payload) = property.RefKind == RefKind.None ? Handle(property.Type) : (EventKind.Unknown, ImmutableEquatableArray<PayloadFacts>.Empty);
+        var name = property.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation } ? EventNameReader.Read(attribute, compilation, cancellationToken) : EventNameFacts.Unreadable;
         return new EventFacts(
             ClassReader.Read(property.ContainingType, cancellationToken),
             property.Name,
             TypeNames.Escape(property.Name),
             Modifiers(property, cancellationToken),
-            TypeNames.Exact(property.Type),
+            PropertyShape.TypeOf(property),
             TypeNames.HasErrors(property.Type) || ObstacleOf(property) == TypeObstacle.Obsolete,
-            name,
-            isReadable,
+            name.Text,
+            name.Kind == EventNameKind.Constant,
             kind,
             payload,
             ProblemOf(property),
             Collision(property))
         {
+            WrittenName = name,
             ReplacedBy = OtherName(property, attribute, KnownNames.ReplacedBy, cancellationToken),
             Alias = OtherName(property, attribute, KnownNames.Alias, cancellationToken),
+            Accessors = PropertyShape.AccessorsOf(property, cancellationToken),
             HasComment = HasComment(property, cancellationToken),
         };
     }
@@ -134,7 +136,4 @@ internal static class EventReader
     // By its first characters: where no documentation is asked for, C# reads it as any comment.
     private static bool HasComment(IPropertySymbol property, CancellationToken cancellationToken) => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
         .GetLeadingTrivia().Any(static trivia => trivia.ToFullString() is { Length: > 2 } text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal))) == true;
-
-    private static (string? Text, bool IsReadable) Text(TypedConstant constant) =>
-        constant.Kind == TypedConstantKind.Primitive ? (constant.Value as string, true) : (null, false);
 }

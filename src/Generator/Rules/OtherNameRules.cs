@@ -6,6 +6,10 @@ namespace Grapnel.Generator.Rules;
 /// <summary>GRP0008: the names an event is given beside its own. They change nothing about what is generated for it.</summary>
 internal static class OtherNameRules
 {
+    /// <summary>A name of its own that only the output of the generator says.</summary>
+    public static IEnumerable<Violation> CheckName(EventFacts declared, EventCatalog catalog) =>
+        CheckReadable(declared, declared.WrittenName, new Spot(SpotKind.EventNameArgument), catalog) is { } wrong ? [wrong] : [];
+
     public static IEnumerable<Violation> Check(EventFacts declared, EventCatalog catalog)
     {
         var replaced = new Spot(SpotKind.EventReplacedBy);
