@@ -51,7 +51,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         var plugin = PluginReader.ReadClass(method.ContainingType);
         if (plugin is null)
         {
-            violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name));
+            violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name, PluginReader.OwnerOf(method.ContainingType)));
         }
 
         if (SymbolEqualityComparer.Default.Equals(part, method))

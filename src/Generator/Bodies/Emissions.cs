@@ -24,7 +24,7 @@ internal static class Emissions
         foreach (var call in body.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
             if (call.ArgumentList.Arguments is [var argument, ..] && Receiver(call) is { } receiver && IsDispatcher(body.TypeOf(receiver)) && Read(argument.Expression, body) is { } emitted
-                && body.Root is IMethodBodyOperation root && IsAlwaysRun(call, graph ??= ControlFlowGraph.Create(root)))
+                && !EarlyEnds.MayComeBefore(call, body) && body.Root is IMethodBodyOperation root && IsAlwaysRun(call, graph ??= ControlFlowGraph.Create(root)))
             {
                 yield return new Found<EmittedEvent>(emitted, argument.Expression.GetLocation());
             }

@@ -27,6 +27,18 @@ internal static class OperationTree
         _ => operation,
     };
 
+    /// <summary>Whether anything is done with the value of an expression.</summary>
+    public static bool IsUsed(IOperation operation)
+    {
+        var value = operation;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation || (value.Parent is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, value)))
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is not (IExpressionStatementOperation or IAssignmentOperation { Target: IDiscardOperation });
+    }
+
     /// <summary>What an assignment of any kind writes to, or an argument may.</summary>
     public static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
     {

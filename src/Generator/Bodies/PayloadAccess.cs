@@ -10,6 +10,12 @@ namespace Grapnel.Generator.Bodies;
 /// <param name="IsStored">Whether it is put somewhere, where it can be read through another name.</param>
 internal sealed record PayloadAccess(AccessPath Path, IOperation Operation, IOperation? Change, bool IsStored)
 {
+    /// <summary>Whether this looks at what is there: by reading it, or by a change whose value is used.</summary>
+    public bool IsReading => Change is null || IsValueUsed;
+
+    /// <summary>Whether what the change results in is used: the answer of <c>Remove</c>, the number after <c>++</c>.</summary>
+    public bool IsValueUsed => Change is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation && OperationTree.IsUsed(Change);
+
     private int Start => Operation.Syntax.SpanStart;
 
     private int End => (Change ?? Operation).Syntax.Span.End;

@@ -1,3 +1,4 @@
+using Grapnel.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,9 +25,9 @@ internal static class PayloadChanges
 
         var paths = new PayloadPaths(body);
         var accesses = body.Operations.Select(operation => Access(operation, paths)).Where(static found => found is not null).Select(static found => found!).ToList();
-        foreach (var change in accesses.Where(static access => access.Change is not null))
+        foreach (var change in accesses.Where(static access => !access.IsReading))
         {
-            if (!accesses.Exists(access => access.Change is null && change.MayBeSeenBy(access)))
+            if (!accesses.Exists(access => access.IsReading && change.MayBeSeenBy(access)))
             {
                 var node = Written(change);
                 yield return new Found<PayloadChange>(new PayloadChange(change.Path.Parameter, node.ToString()), node.GetLocation());
@@ -63,6 +64,12 @@ internal static class PayloadChanges
 
         var change = path.IsWhole ? null : OperationTree.Around(operation).TakeWhile(static around => around is ITupleOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation)
             .FirstOrDefault(around => OperationTree.Targets(around).Contains(operation));
+        if (change is IArgumentOperation { Parameter.RefKind: RefKind.Ref })
+        {
+            // The method called sees what is there, and may keep it.
+            return new PayloadAccess(path, operation, Change: null, IsStored: true);
+        }
+
         return new PayloadAccess(path, operation, change, change is null && IsStored(operation));
     }
 
@@ -93,11 +100,16 @@ internal static class PayloadChanges
         return value.Parent switch
         {
             IAssignmentOperation assignment => ReferenceEquals(assignment.Value, value) && assignment.Target is not IDiscardOperation,
-            IVariableInitializerOperation or IReturnOperation or IArrayInitializerOperation or ICollectionExpressionOperation => true,
-            IArgumentOperation argument => argument.Parent is IObjectCreationOperation or IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } },
+            IVariableInitializerOperation or IReturnOperation or IArrayInitializerOperation or ICollectionExpressionOperation or ISpreadOperation => true,
+
+            // What is called may keep what it is given, and what is asked of a type of the user's may keep the object itself.
+            IArgumentOperation or IMethodReferenceOperation => true,
+            IInvocationOperation call => ReferenceEquals(call.Instance, value) && !IsKnown(call.TargetMethod.ContainingType),
             _ => false,
         };
     }
+
+    private static bool IsKnown(INamedTypeSymbol type) => Symbols.IsInGrapnel(type) || Symbols.NamespaceOf(type).StartsWith("System", StringComparison.Ordinal);
 
     // What is assigned to, or the whole call.
     private static SyntaxNode Written(PayloadAccess change)

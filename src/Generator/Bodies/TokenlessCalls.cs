@@ -49,6 +49,11 @@ internal static class TokenlessCalls
     {
         if (operation is IInvocationOperation call)
         {
+            if (IsStart(call.TargetMethod))
+            {
+                return null;
+            }
+
             var isLeftOut = call.Arguments.Any(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } parameter && IsToken(parameter.Type));
             return isLeftOut || (!call.TargetMethod.Parameters.Any(static parameter => IsToken(parameter.Type)) && HasOverload(call.TargetMethod)) ? call.TargetMethod.Name : null;
         }
@@ -60,6 +65,10 @@ internal static class TokenlessCalls
             ? candidates[0].Name
             : null;
     }
+
+    // The token of Task.Run and StartNew only keeps work from beginning: it ends no wait.
+    private static bool IsStart(IMethodSymbol method) =>
+        (method.ContainingType.Name, method.Name) is ("Task", "Run") or ("TaskFactory", "StartNew") && Symbols.NamespaceOf(method.ContainingType) == "System.Threading.Tasks";
 
     // The same method with a token at the end.
     private static bool HasOverload(IMethodSymbol method)

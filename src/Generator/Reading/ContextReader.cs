@@ -15,7 +15,7 @@ internal static class ContextReader
     public static Location? FindLeaving(IInvocationOperation call) =>
         call.TargetMethod is { Name: Name, ContainingType: { } type } && IsOfFramework(type)
         && call.Arguments.LastOrDefault()?.Value.ConstantValue is { HasValue: true, Value: { } value } && Leaves(value)
-        && IsAwaited(call) && !IsInLambda(call)
+        && AwaitOf(call) is { } waiting && !IsElsewhere(call) && !FunctionEnd.IsAfter(waiting.Syntax)
             ? At(call.Syntax)
             : null;
 
@@ -29,7 +29,7 @@ internal static class ContextReader
     };
 
     // By await itself, await foreach or await using.
-    private static bool IsAwaited(IOperation call)
+    private static IOperation? AwaitOf(IOperation call)
     {
         var around = call.Parent;
         while (around is IConversionOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation)
@@ -37,15 +37,15 @@ internal static class ContextReader
             around = around.Parent;
         }
 
-        return around is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
+        return around is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true } ? around : null;
     }
 
-    // Where a lambda runs is its caller's business: Task.Run has left the thread anyway.
-    private static bool IsInLambda(IOperation call)
+    // Where a lambda runs is its caller's business: Task.Run has left the thread anyway. A static local function has no state of the plugin's.
+    private static bool IsElsewhere(IOperation call)
     {
         for (var around = call.Parent; around is not null; around = around.Parent)
         {
-            if (around is IAnonymousFunctionOperation)
+            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation { Symbol.IsStatic: true })
             {
                 return true;
             }

@@ -13,6 +13,19 @@ internal enum ClassProblem
     Obsolete,
 }
 
+/// <summary>What declares a method with <c>[Hook]</c> or <c>[Pipe]</c>, as far as it could be a plugin.</summary>
+internal enum HandlerOwner
+{
+    /// <summary>A class that could be one.</summary>
+    Concrete,
+
+    /// <summary>An abstract class or an interface, which only others can be made from.</summary>
+    Base,
+
+    /// <summary>A struct, which cannot be one.</summary>
+    Other,
+}
+
 /// <summary>A class with <c>[Plugin]</c>.</summary>
 /// <param name="Key">The name metadata knows it by.</param>
 /// <param name="ClassName">Its simple name.</param>

@@ -21,6 +21,14 @@ internal static class PluginReader
         };
     }
 
+    /// <summary>What a type is to a handler declared in it.</summary>
+    public static HandlerOwner OwnerOf(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsAbstract: true, IsStatic: false } => HandlerOwner.Base,
+        { TypeKind: TypeKind.Class } => HandlerOwner.Concrete,
+        _ => HandlerOwner.Other,
+    };
+
     /// <summary>The facts about a class; null where it is no plugin.</summary>
     public static PluginFacts? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {

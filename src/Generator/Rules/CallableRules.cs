@@ -36,7 +36,7 @@ internal static class CallableRules
     {
         ClassProblem.NotAccessible => ("it, or a type around it, is not accessible in its assembly", "make it internal or public"),
         ClassProblem.FileLocal => ("it, or a type around it, is local to its file", "make it internal or public"),
-        ClassProblem.Abstract => ("it is abstract", "mark the classes that derive from it instead"),
+        ClassProblem.Abstract => ("it is abstract", "mark the concrete classes that derive from it and declare the handlers in those, since handlers are not inherited"),
         ClassProblem.Obsolete => ("the use of it, or of a type around it, is an error by [Obsolete]", "make that a warning, or remove the class"),
         ClassProblem.Generic => ("it, or a type around it, is generic", "remove the type parameters"),
         _ => ("", ""),

@@ -37,7 +37,7 @@ internal static class Descriptors
         "Plugin classes and their handlers are called by generated code in the same assembly: at least internal, not generic, without ref returns.");
 
     public static readonly DiagnosticDescriptor NoPlugin = Create(
-        DiagnosticIds.GRP0007NoPlugin, "Handler outside a plugin class", "Method '{0}' is a {1}, but '{2}' is no plugin; mark the class with [Plugin]",
+        DiagnosticIds.GRP0007NoPlugin, "Handler outside a plugin class", "Method '{0}' is a {1}, but '{2}' is no plugin; {3}",
         "Only methods declared in a class with [Plugin] are registered.");
 
     public static readonly DiagnosticDescriptor InvalidEvent = Create(

@@ -44,6 +44,12 @@ internal static class HandlerRules
             }
         }
 
+        if (RepetitionRules.IsBoth(handler))
+        {
+            // What it has to return is known when one of the two is gone.
+            violations.RemoveAll(static violation => violation.Id == DiagnosticIds.GRP0003WrongReturnType);
+        }
+
         var isLegal = violations.Count == 0;
         return new HandlerJudgement([.. violations.Concat(matches.SelectMany(static match => match.Warnings)).Distinct()], isLegal ? rows : []);
     }

@@ -33,7 +33,13 @@ internal static class PipeResultRules
 
     private static string Advice(PipeResult result, HandlerFacts handler, PayloadFacts payload)
     {
-        var given = handler.Parameters.Count > 0 && handler.Parameters[0] is { Mark: ParameterMark.None } first && first.Type.Key == payload.Type.Key ? $"'{first.Name}'" : "what was given";
+        var taken = handler.Parameters.Count > 0 && handler.Parameters[0] is { Mark: ParameterMark.None } first && first.Type.Key == payload.Type.Key ? first.Name : null;
+        if (taken?.All(static c => c == '_') == true)
+        {
+            return result.TypeKey is null ? "give the parameter a name and return it, or throw what says why" : "give the parameter a name, change it and return it";
+        }
+
+        var given = taken is null ? "what was given" : $"'{taken}'";
         return result.TypeKey is null ? $"return {given}, or throw what says why" : $"change {given} and return it";
     }
 }

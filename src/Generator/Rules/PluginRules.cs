@@ -27,8 +27,13 @@ internal static class PluginRules
     }
 
     /// <summary>A handler outside a plugin class.</summary>
-    public static IEnumerable<Violation> CheckOutside(HandlerFacts handler, string className) => handler.Attributes.Select((attribute, i) =>
-        Violation.Of(DiagnosticIds.GRP0007NoPlugin, new Spot(SpotKind.AttributeName, i), handler.Name, attribute.Noun, className));
+    public static IEnumerable<Violation> CheckOutside(HandlerFacts handler, string typeName, HandlerOwner owner) => handler.Attributes.Select((attribute, i) =>
+        Violation.Of(DiagnosticIds.GRP0007NoPlugin, new Spot(SpotKind.AttributeName, i), handler.Name, attribute.Noun, typeName, owner switch
+        {
+            HandlerOwner.Concrete => "mark the class with [Plugin]",
+            HandlerOwner.Base => "declare it in the concrete class that is marked with [Plugin], since handlers are not inherited",
+            _ => "declare it in a class that is marked with [Plugin]",
+        }));
 
     /// <summary>A service of one scope that a plugin would keep.</summary>
     public static Violation Scoped(PluginFacts plugin, ScopedParameterFacts parameter) => Violation.Of(

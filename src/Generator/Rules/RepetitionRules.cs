@@ -5,6 +5,9 @@ namespace Grapnel.Generator.Rules;
 /// <summary>GRP0018 and GRP0019: what several attributes on one method may not be together.</summary>
 internal static class RepetitionRules
 {
+    /// <summary>Whether a method is hook and pipe at once.</summary>
+    public static bool IsBoth(HandlerFacts handler) => handler.Attributes.Any(attribute => attribute.Kind != handler.Attributes[0].Kind);
+
     /// <param name="handler">The method.</param>
     /// <param name="matches">What each of its attributes names.</param>
     /// <param name="violations">Where violations are added.</param>

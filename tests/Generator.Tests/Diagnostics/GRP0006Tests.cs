@@ -64,6 +64,11 @@ public class GRP0006Tests
         RuleTest.Violates("GRP0006", Plugin("", "public abstract class [|NycPlugin|]")).Message().ShouldContain("abstract");
     }
 
+    [Fact]
+    public void An_abstract_class_hands_no_handlers_down() =>
+        RuleTest.Violates("GRP0006", Plugin("", "public abstract class [|NycPlugin|]")).Message().ShouldBe(
+            "Class 'NycPlugin' cannot be used by generated code because it is abstract; mark the concrete classes that derive from it and declare the handlers in those, since handlers are not inherited");
+
     [Theory]
     [InlineData("public class NycPlugin", "public void M() { }")]
     [InlineData("internal class NycPlugin", "internal void M() { }")]

@@ -29,6 +29,14 @@ public class GRP0007Tests
         RuleTest.Violates("GRP0007", Shop + """public class Plain { [[|Hook|]("shop:opened")] public void M() { } }""").Message()
             .ShouldSatisfyAllConditions(text => text.ShouldContain("Plain"), text => text.ShouldContain("[Plugin]"));
 
+    [Theory]
+    [InlineData("class", "mark the class with [Plugin]")]
+    [InlineData("abstract class", "declare it in the concrete class that is marked with [Plugin], since handlers are not inherited")]
+    [InlineData("interface", "declare it in the concrete class that is marked with [Plugin], since handlers are not inherited")]
+    [InlineData("struct", "declare it in a class that is marked with [Plugin]")]
+    public void The_remedy_is_one_that_works(string kind, string remedy) =>
+        RuleTest.Violates("GRP0007", Shop + $$"""public {{kind}} Plain { [[|Hook|]("shop:opened")] public void M() { } }""").Message().ShouldBe($"Method 'M' is a hook, but 'Plain' is no plugin; {remedy}");
+
     [Fact]
     public void A_plugin_passes_wherever_its_attribute_stands() => RuleTest.Passes(Shop + """
         public partial class NycPlugin { [Hook("shop:opened")] public void M() { } }

@@ -20,6 +20,11 @@ public class GRP0018Tests
             .ShouldBe("Method 'Ring' is a pipe, so it cannot be a hook too; write one method for each");
 
     [Theory]
+    [InlineData("""[Hook("shop:afterOrder"), [|Pipe|]("shop:afterOrder")] public Order M(Order order) => order;""")]
+    [InlineData("""[Pipe("shop:afterOrder"), [|Hook|]("shop:afterOrder")] public void M(Order order) { }""")]
+    public void What_it_has_to_return_is_not_told_before_one_is_gone(string member) => RuleTest.Violates("GRP0018", Plugin(member));
+
+    [Theory]
     [InlineData("""[Hook("shop:opened"), Hook("shop:rang")] public void M() { }""")]
     [InlineData("""[Pipe("shop:opened")] public void M() { } [Hook("shop:opened")] public void M(CancellationToken token) { }""")]
     [InlineData("""[Pipe("shop:afterOrder"), Pipe("shop:afterPack")] public Order M(Order order) => order;""")]

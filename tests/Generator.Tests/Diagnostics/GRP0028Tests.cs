@@ -15,8 +15,13 @@ public class GRP0028Tests
     [InlineData("await foreach (var i in Numbers().[|ConfigureAwait(false)|]) _ = i;")]
     [InlineData("await foreach (var i in Numbers().WithCancellation(default).[|ConfigureAwait(false)|]) _ = i;")]
     [InlineData("await using (new Open().[|ConfigureAwait(false)|]) { }")]
-    [InlineData("await using var open = new Open().[|ConfigureAwait(false)|];")]
-    [InlineData("await Inner(); async Task Inner() => await Task.Delay(1).[|ConfigureAwait(false)|];")]
+    [InlineData("{ await using var open = new Open().[|ConfigureAwait(false)|]; }")]
+    [InlineData("await Inner(); async Task Inner() { await Task.Delay(1).[|ConfigureAwait(false)|]; Console.Beep(); }")]
+    [InlineData("while (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; }")]
+    [InlineData("if (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; }")]
+    [InlineData("using var open = new MemoryStream(); await Task.Delay(1).[|ConfigureAwait(false)|]; return;")]
+    [InlineData("try { await Task.Delay(1).[|ConfigureAwait(false)|]; return; } finally { Console.Beep(); }")]
+    [InlineData("try { await Task.Delay(1).[|ConfigureAwait(false)|]; return; } catch (IOException) { Console.Beep(); }")]
     public void The_call_is_marked(string body)
     {
         var run = RuleTest.Violates("GRP0028", Source("\"stats\", Threads = 2", body));
@@ -36,6 +41,22 @@ public class GRP0028Tests
     public void What_comes_back_or_is_awaited_elsewhere_passes(string body) => RuleTest.Passes(Source("\"stats\", Threads = 2", body));
 
     [Theory]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false);")]
+    [InlineData("_ = await Task.FromResult(1).ConfigureAwait(false);")]
+    [InlineData("if (Console.CapsLock) { await Task.Delay(1).ConfigureAwait(false); } else { Console.Beep(); }")]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false); return;")]
+    [InlineData("while (Console.CapsLock) { await Task.Delay(1).ConfigureAwait(false); return; }")]
+    [InlineData("switch (request.Status) { case 1: await Task.Delay(1).ConfigureAwait(false); break; default: Console.Beep(); break; }")]
+    [InlineData("try { Console.Beep(); } catch (IOException) { await Task.Delay(1).ConfigureAwait(false); }")]
+    [InlineData("try { Console.Beep(); } finally { await Task.Delay(1).ConfigureAwait(false); }")]
+    [InlineData("await using (new Open().ConfigureAwait(false)) { Console.Beep(); }")]
+    [InlineData("await using var open = new Open().ConfigureAwait(false); Console.Beep();")]
+    [InlineData("await Inner(); Console.Beep(); async Task Inner() => await Task.Delay(1).ConfigureAwait(false);")]
+    [InlineData("var one = await Inner(); Console.WriteLine(one); async Task<int> Inner() { Console.Beep(); return await Task.FromResult(1).ConfigureAwait(false); }")]
+    [InlineData("await Inner(); Console.Beep(); static async Task Inner() { await Task.Delay(1).ConfigureAwait(false); Console.Beep(); }")]
+    public void What_nothing_follows_or_has_no_state_passes(string body) => RuleTest.Passes(Source("\"stats\", Threads = 2", body, after: ""));
+
+    [Theory]
     [InlineData("\"stats\"")]
     [InlineData("\"stats\", Threads = 0")]
     [InlineData("Threads = 0")]
@@ -49,7 +70,15 @@ public class GRP0028Tests
         [Plugin(Threads = 1)]
         public sealed class AnyPlugin : IPlugin
         {
-            public async ValueTask InitAsync(PluginContext context, CancellationToken token) => await Load().[|ConfigureAwait(false)|];
+            private bool _isLoaded;
+
+            internal bool IsLoaded => _isLoaded;
+
+            public async ValueTask InitAsync(PluginContext context, CancellationToken token)
+            {
+                await Load().[|ConfigureAwait(false)|];
+                _isLoaded = true;
+            }
 
             private static Task Load() => Task.CompletedTask;
         }
@@ -58,7 +87,7 @@ public class GRP0028Tests
     [Fact]
     public void It_is_advice() => Parts.Descriptors.Single(rule => rule.Id == "GRP0028").DefaultSeverity.ShouldBe(DiagnosticSeverity.Info);
 
-    private static string Source(string arguments, string body) => $$"""
+    private static string Source(string arguments, string body, string after = "Console.WriteLine(request);") => $$"""
         using Grapnel;
 
         [Plugin({{arguments}})]
@@ -68,6 +97,7 @@ public class GRP0028Tests
             public async Task Send(Request request, CancellationToken token)
             {
                 {{body}}
+                {{after}}
             }
 
             private static async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }

@@ -28,7 +28,6 @@ public class GRP0029Tests
     [InlineData("[|request.Status|] = request.Status + 1;")]
     [InlineData("[|request.Result![\"x\"]|] = 1; Console.WriteLine(request.Result[\"y\"]);")]
     [InlineData("[|request.Result|] = null; Console.WriteLine(request.Id);")]
-    [InlineData("Console.WriteLine(request); [|request.Result|] = null;")]
     [InlineData("var input = request.Input; [|input.Jwt|] = null;")]
     [InlineData("var body = request.Input.Body!; [|body[\"x\"]|] = 1;")]
     [InlineData("if (request.Input.Body is { } body) [|body[\"x\"]|] = 1;")]
@@ -42,6 +41,7 @@ public class GRP0029Tests
 
     [Theory]
     [InlineData("request = new Request(null, null);")]
+    [InlineData("Console.WriteLine(request); request.Result = null;")]
     [InlineData("request = new Request(null, null); request.Result = null;")]
     [InlineData("var other = request.Snapshot(); other.Result = null;")]
     [InlineData("var fields = request.Input.Body!.ToJsonObject(); fields.Remove(\"x\");")]
@@ -113,6 +113,38 @@ public class GRP0029Tests
     public void What_may_be_shared_or_is_no_payload_of_a_hook_passes(string member) => RuleTest.Passes(Members(member));
 
     [Theory]
+    [InlineData("_all.Add(basket); basket.Count = 3;")]
+    [InlineData("Fill(basket.Items); basket.Items[0] = \"x\";")]
+    [InlineData("basket.Items[0] = \"x\"; Fill(basket.Items);")]
+    [InlineData("var known = new Keeper(basket); basket.Count = 1; GC.KeepAlive(known);")]
+    [InlineData("Func<int> later = () => basket.Count; _later = later; basket.Count = 1;")]
+    [InlineData("int Later() => basket.Count; _later = Later; basket.Count = 1;")]
+    [InlineData("_later = basket.Counted; basket.Count = 1;")]
+    [InlineData("basket.Empty(); basket.Count = 1;")]
+    [InlineData("if (basket.Items.Remove(\"gift\")) Console.Beep();")]
+    [InlineData("if (basket.Tags.TryAdd(\"a\", 1)) Console.Beep();")]
+    [InlineData("var n = basket.Count += 2; Console.WriteLine(n);")]
+    [InlineData("Console.WriteLine($\"{basket.Count++}\");")]
+    [InlineData("_count = basket.Count = 1;")]
+    [InlineData("_all = [.. basket.Parts]; basket.Parts[0].Count = 1;")]
+    [InlineData("basket.Tags[\"a\"] = 1; if (basket.Tags.TryAdd(\"a\", 2)) Console.Beep();")]
+    [InlineData("Console.WriteLine(Interlocked.Increment(ref basket.Sold));")]
+    [InlineData("foreach (var part in basket.Parts) { _all.Add(part); part.Count = 1; }")]
+    [InlineData("if (basket?.Items.Remove(\"gift\") == true) Console.Beep();")]
+    public void What_is_kept_elsewhere_or_used_passes(string statement) => RuleTest.Passes(Members($"[Hook(\"shop:paid\")] public void M(Basket basket) {{ {statement} }}"));
+
+    [Theory]
+    [InlineData("if (basket.Items.Remove(\"gift\")) [|basket.Items.Add(\"thanks\")|];")]
+    [InlineData("_ = [|basket.Items.Remove(\"gift\")|];")]
+    [InlineData("Fill(basket.Items); [|basket.Count|] = 1;")]
+    [InlineData("Console.WriteLine(basket.Name); [|basket.Count|] = 1;")]
+    [InlineData("[|basket.Count|] = basket.Sold = 1;")]
+    [InlineData("_ = [|basket.Count|] += 2;")]
+    [InlineData("for (;; [|basket.Count|]++) { Console.Beep(); }")]
+    public void What_another_part_is_used_for_does_not_matter(string statement) =>
+        RuleTest.Violates("GRP0029", Members($"[Hook(\"shop:paid\")] public void M(Basket basket) {{ {statement} }}"));
+
+    [Theory]
     [InlineData("[Hook(\"shop:paid\")]")]
     [InlineData("[Hook(\"shop:*\")]")]
     public void Another_hook_of_the_plugin_on_the_event_may_see_it(string other) =>
@@ -156,11 +188,17 @@ public class GRP0029Tests
             public int Count { get; set; }
             public string Name { get; set; } = "";
             public int Double => Count * 2;
+            public int Sold;
+            public int Counted() => Count;
+            public Dictionary<string, int> Tags { get; } = [];
+            public List<Basket> Parts { get; } = [];
             public List<string> Items { get; } = [];
             public Seller Seller { get; set; } = new();
             public void Empty() => Count = 0;
             public Basket Snapshot() => new() { Count = Count };
         }
+
+        public sealed class Keeper(Basket kept) { public Basket Kept => kept; }
 
         [Immutable] public sealed class Shared { public int Count { get; set; } }
 
@@ -176,8 +214,14 @@ public class GRP0029Tests
         {
             private Request _last = new(null, null);
             private int _count = 1;
+            private List<Basket> _all = [];
+            private Func<int> _later = () => 1;
 
             internal int Count => _count + _last.Status;
+
+            internal int Later => _later() + _all.Count;
+
+            internal static void Fill(List<string> items) => items.Add("x");
 
             internal static void Change(Request request) => request.Status = 1;
 

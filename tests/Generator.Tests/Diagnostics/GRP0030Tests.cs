@@ -73,6 +73,11 @@ public class GRP0030Tests
     public void What_was_given_is_named_where_it_is_taken() =>
         RuleTest.Violates("GRP0030", Members("[Pipe(\"shop:paid\")] public Basket? M(CancellationToken token) => [|null|];")).Message().ShouldEndWith("; return what was given, or throw what says why");
 
+    [Theory]
+    [InlineData("public Request M(Request _) => [|new Request(null, null)|];", "; give the parameter a name, change it and return it")]
+    [InlineData("public Request? M(Request _) => [|null|];", "; give the parameter a name and return it, or throw what says why")]
+    public void A_discarded_parameter_needs_a_name(string member, string end) => RuleTest.Violates("GRP0030", Pipe(member)).Message().ShouldEndWith(end);
+
     [Fact]
     public void Nullable_code_hears_it_beside_the_warning_of_the_compiler() =>
         RuleTest.Violates("GRP0030", Pipe("public Request M(Request request) => [|null|];"), "CS8603");

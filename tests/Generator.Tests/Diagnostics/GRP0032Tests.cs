@@ -19,7 +19,8 @@ public class GRP0032Tests
     [InlineData("[Hook(\"shop:rang\")] public void M() { _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     [InlineData("[Hook(\"shop:rang\")] public void M() { if (Console.CapsLock) Console.Beep(); _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     [InlineData("[Hook(\"shop:rang\")] public void M() { try { _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); } catch (InvalidOperationException) { } }")]
-    [InlineData("[Hook(\"shop:rang\")] public void M() { if (events is null) throw new InvalidOperationException(); _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { await events.EmitAsync([|ShopEvents.Rang|]); Limit(); } private void Limit() => GC.KeepAlive(events);")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Console.Beep(); new Other().EmitAsync(ShopEvents.AfterRang); await events.EmitAsync([|ShopEvents.Rang|]); }")]
     [InlineData("[Hook(\"shop:opened\"), Hook(\"shop:rang\")] public void M() { _ = Own.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     public void The_event_is_marked(string member) => RuleTest.Violates("GRP0032", Members(member));
 
@@ -39,6 +40,17 @@ public class GRP0032Tests
     [InlineData("public async Task M(CancellationToken token) => await events.EmitAsync(ShopEvents.Rang, token);")]
     public void Other_events_conditions_and_filters_pass(string member, string? other = null) =>
         GeneratorHarness.Run(Members(member)).Diagnostics.Select(found => found.Id).ShouldBe(other is null ? [] : [other]);
+
+    [Theory]
+    [InlineData("[Hook(\"shop:rang\")] public void M() { if (events is null) throw new InvalidOperationException(); _ = events.EmitAsync(ShopEvents.Rang).AsTask(); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { var own = events ?? throw new InvalidOperationException(); await own.EmitAsync(ShopEvents.Rang); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { ArgumentNullException.ThrowIfNull(events); await events.EmitAsync(ShopEvents.Rang); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { token.ThrowIfCancellationRequested(); await events.EmitAsync(ShopEvents.Rang, token); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Guard.Against(events); await events.EmitAsync(ShopEvents.Rang); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Limit(); await events.EmitAsync(ShopEvents.Rang); } private void Limit() => GC.KeepAlive(events);")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { await events.EmitAsync(ShopEvents.Rang, Stop()); } private static CancellationToken Stop() => default;")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Limit(); await events.EmitAsync(ShopEvents.Rang); static void Limit() => Console.Beep(); }")]
+    public void What_may_end_the_run_before_passes(string member) => RuleTest.Passes(Members(member));
 
     [Fact]
     public void Of_a_hook_the_message_says_what_the_runtime_does() =>
@@ -74,6 +86,8 @@ public class GRP0032Tests
         [ControllerEvents("my/shop", "sell")] public static partial class SellEvents;
 
         public sealed class Other { public void EmitAsync(HookEvent found) => GC.KeepAlive(found); }
+
+        public static class Guard { public static void Against(object found) => GC.KeepAlive(found); }
 
         [Plugin("nyc")]
         public sealed class NycPlugin(IEventDispatcher events)

@@ -27,6 +27,10 @@ public class GRP0033Tests
     [InlineData("[Hook(\"server:afterNow\")] public Task M() => Task.CompletedTask;")]
     [InlineData("[Hook(\"server:afterNow\")] public void M() { Func<Task> later = async () => await Task.Delay(1); GC.KeepAlive(later); }")]
     [InlineData("[Hook(\"server:afterNow\")] public async Task M() { Func<Task> later = () => Task.Delay(1); await Task.WhenAny(later()); }")]
+    [InlineData("[Hook(\"server:afterNow\")] public async Task M() => await Task.Run(() => Console.Beep());")]
+    [InlineData("[Hook(\"server:afterNow\")] public Task M() => Task.Run(async () => await Task.Delay(1));")]
+    [InlineData("[Hook(\"server:afterNow\")] public async Task M() => await Task.Run(() => 1).ConfigureAwait(false);")]
+    [InlineData("[Hook(\"server:afterNow\")] public async Task M() => await Task.Factory.StartNew(() => Console.Beep());")]
     [InlineData("public async Task M() => await Task.Delay(1);")]
     public void With_a_token_or_nothing_to_give_it_to_it_passes(string member) => RuleTest.Passes(Members(member));
 
