@@ -18,6 +18,8 @@ public class EqualityTests
             [Event("shop:rang")] public static partial HookEvent Rang { get; }
         }
 
+        public static partial class WrongEvents { [Event("nocolon")] public static partial HookEvent Wrong { get; private set; } }
+
         [ControllerEvents("shop/till", "open")]
         public static partial class TillEvents;
 
@@ -49,6 +51,9 @@ public class EqualityTests
 
     [Theory]
     [InlineData("\"shop:rang\"", "\"shop:sang\"")]
+    [InlineData("\"nocolon\"", "\"nodash\"")]
+    [InlineData("private set;", "internal set;")]
+    [InlineData("HookEvent Wrong", "PipeEvent Wrong")]
     [InlineData("HookEvent Rang", "PipeEvent Rang")]
     [InlineData("HookEvent Rang", "HookEvent Sang")]
     [InlineData("Order, string>", "Order, string?>")]
