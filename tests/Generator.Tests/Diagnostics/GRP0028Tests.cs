@@ -19,8 +19,8 @@ public class GRP0028Tests
     [InlineData("await Inner(); async Task Inner() { await Task.Delay(1).[|ConfigureAwait(false)|]; Console.Beep(); }")]
     [InlineData("while (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; }")]
     [InlineData("if (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; }")]
-    [InlineData("using var open = new MemoryStream(); await Task.Delay(1).[|ConfigureAwait(false)|]; return;")]
-    [InlineData("try { await Task.Delay(1).[|ConfigureAwait(false)|]; return; } finally { Console.Beep(); }")]
+    [InlineData("using var open = new MemoryStream(); if (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; return; }")]
+    [InlineData("try { if (Console.CapsLock) { await Task.Delay(1).[|ConfigureAwait(false)|]; return; } } finally { Console.Beep(); }")]
     [InlineData("try { await Task.Delay(1).[|ConfigureAwait(false)|]; return; } catch (IOException) { Console.Beep(); }")]
     public void The_call_is_marked(string body)
     {

@@ -19,8 +19,8 @@ public class GRP0032Tests
     [InlineData("[Hook(\"shop:rang\")] public void M() { _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     [InlineData("[Hook(\"shop:rang\")] public void M() { if (Console.CapsLock) Console.Beep(); _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     [InlineData("[Hook(\"shop:rang\")] public void M() { try { _ = events.EmitAsync([|ShopEvents.Rang|]).AsTask(); } catch (InvalidOperationException) { } }")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { await events.EmitAsync([|ShopEvents.Rang|]); Limit(); } private void Limit() => GC.KeepAlive(events);")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Console.Beep(); new Other().EmitAsync(ShopEvents.AfterRang); await events.EmitAsync([|ShopEvents.Rang|]); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { await events.EmitAsync([|ShopEvents.Rang|], token); Limit(); } private void Limit() => GC.KeepAlive(events);")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { Console.Beep(); new Other().EmitAsync(ShopEvents.AfterRang); await events.EmitAsync([|ShopEvents.Rang|], token); }")]
     [InlineData("[Hook(\"shop:opened\"), Hook(\"shop:rang\")] public void M() { _ = Own.EmitAsync([|ShopEvents.Rang|]).AsTask(); }")]
     public void The_event_is_marked(string member) => RuleTest.Violates("GRP0032", Members(member));
 
@@ -43,13 +43,13 @@ public class GRP0032Tests
 
     [Theory]
     [InlineData("[Hook(\"shop:rang\")] public void M() { if (events is null) throw new InvalidOperationException(); _ = events.EmitAsync(ShopEvents.Rang).AsTask(); }")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { var own = events ?? throw new InvalidOperationException(); await own.EmitAsync(ShopEvents.Rang); }")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { ArgumentNullException.ThrowIfNull(events); await events.EmitAsync(ShopEvents.Rang); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { var own = events ?? throw new InvalidOperationException(); await own.EmitAsync(ShopEvents.Rang, token); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { ArgumentNullException.ThrowIfNull(events); await events.EmitAsync(ShopEvents.Rang, token); }")]
     [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { token.ThrowIfCancellationRequested(); await events.EmitAsync(ShopEvents.Rang, token); }")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Guard.Against(events); await events.EmitAsync(ShopEvents.Rang); }")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Limit(); await events.EmitAsync(ShopEvents.Rang); } private void Limit() => GC.KeepAlive(events);")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { Guard.Against(events); await events.EmitAsync(ShopEvents.Rang, token); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { Limit(); await events.EmitAsync(ShopEvents.Rang, token); } private void Limit() => GC.KeepAlive(events);")]
     [InlineData("[Hook(\"shop:rang\")] public async Task M() { await events.EmitAsync(ShopEvents.Rang, Stop()); } private static CancellationToken Stop() => default;")]
-    [InlineData("[Hook(\"shop:rang\")] public async Task M() { Limit(); await events.EmitAsync(ShopEvents.Rang); static void Limit() => Console.Beep(); }")]
+    [InlineData("[Hook(\"shop:rang\")] public async Task M(CancellationToken token) { Limit(); await events.EmitAsync(ShopEvents.Rang, token); static void Limit() => Console.Beep(); }")]
     public void What_may_end_the_run_before_passes(string member) => RuleTest.Passes(Members(member));
 
     [Fact]
