@@ -43,6 +43,7 @@ public class ConfigureAwaitFixTests
         [Plugin("{{name.ToLowerInvariant()}}", Threads = 2)]
         public sealed class {{name}}Plugin
         {
+            private int _sent;
             private const ConfigureAwaitOptions Quiet = ConfigureAwaitOptions.SuppressThrowing;
 
             [Hook("server:afterNow")]
@@ -50,6 +51,7 @@ public class ConfigureAwaitFixTests
             {
                 await Task.Delay(1, token);
                 {{statement}}
+                _sent++;
             }
 
             private static async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }
