@@ -50,7 +50,8 @@ public class ConfigureAwaitFixTests
             public async Task Send(Request request, CancellationToken token)
             {
                 await Task.Delay(1, token);
-                {{statement}}
+                { {{statement}}
+                }
                 _sent++;
             }
 
