@@ -9,7 +9,7 @@ internal static class EarlyEnds
     private static readonly string[] Guards = ["Throw", "Ensure", "Guard", "Validate", "Require"];
 
     /// <summary>Whether a body throws anywhere, calls a guard, or calls a method of its own class before a call is made.</summary>
-    public static bool MayComeBefore(InvocationExpressionSyntax call, HandlerBody body) => body.Declaration.DescendantNodes().Any(node => node switch
+    public static bool MayComeBefore(InvocationExpressionSyntax call, HandlerBody body) => body.Nodes.Exists(node => node switch
     {
         ThrowStatementSyntax or ThrowExpressionSyntax => true,
         InvocationExpressionSyntax other => other != call && (IsGuard(other) || (other.SpanStart < call.Span.End && IsOwn(other, body))),

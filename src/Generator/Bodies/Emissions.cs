@@ -21,7 +21,7 @@ internal static class Emissions
     public static IEnumerable<Found<EmittedEvent>> Find(HandlerBody body)
     {
         ControlFlowGraph? graph = null;
-        foreach (var call in body.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in body.Nodes.OfType<InvocationExpressionSyntax>())
         {
             if (call.ArgumentList.Arguments is [var argument, ..] && Receiver(call) is { } receiver && IsDispatcher(body.TypeOf(receiver)) && Read(argument.Expression, body) is { } emitted
                 && !EarlyEnds.MayComeBefore(call, body) && body.Root is IMethodBodyOperation root && IsAlwaysRun(call, graph ??= ControlFlowGraph.Create(root)))

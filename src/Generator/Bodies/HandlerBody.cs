@@ -15,6 +15,7 @@ internal sealed class HandlerBody
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private IOperation? _root;
+    private List<SyntaxNode>? _nodes;
     private List<IOperation>? _operations;
 
     private HandlerBody(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellationToken)
@@ -36,6 +37,9 @@ internal sealed class HandlerBody
     public bool IsHook { get; }
 
     public bool IsPipe { get; }
+
+    /// <summary>Everything in the method as it was written, in the order of the source. Walked once, whatever is looked for.</summary>
+    public List<SyntaxNode> Nodes => _nodes ??= [.. Declaration.DescendantNodes()];
 
     /// <summary>The bound body.</summary>
     public IOperation? Root => _root ??= _model.GetOperation(Declaration, _cancellationToken);

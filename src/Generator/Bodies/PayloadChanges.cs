@@ -18,7 +18,7 @@ internal static class PayloadChanges
 {
     public static IEnumerable<Found<PayloadChange>> Find(HandlerBody body)
     {
-        if (!body.Declaration.DescendantNodes().Any(MayChange))
+        if (!body.Nodes.Exists(MayChange))
         {
             yield break;
         }

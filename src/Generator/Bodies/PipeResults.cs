@@ -18,7 +18,7 @@ internal static class PipeResults
 
     public static IEnumerable<Found<PipeResult>> Find(HandlerBody body)
     {
-        if (body.Method.ReturnsVoid || !body.Declaration.DescendantNodes().Any(MayMake))
+        if (body.Method.ReturnsVoid || !body.Nodes.Exists(MayMake))
         {
             yield break;
         }

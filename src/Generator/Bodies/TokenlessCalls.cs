@@ -16,7 +16,7 @@ internal static class TokenlessCalls
     {
         var isAsync = body.Method.IsAsync;
         if (body.Method.ReturnsVoid || body.Method.Parameters.Any(static parameter => IsToken(parameter.Type)) || (!isAsync && !ReturnsTask(body.Method))
-            || !body.Declaration.DescendantNodes().Any(node => isAsync ? node is AwaitExpressionSyntax : node is InvocationExpressionSyntax))
+            || !body.Nodes.Exists(node => isAsync ? node is AwaitExpressionSyntax : node is InvocationExpressionSyntax))
         {
             yield break;
         }
