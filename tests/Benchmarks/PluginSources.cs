@@ -14,12 +14,14 @@ internal static class PluginSources
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
 
-    private static readonly MetadataReference[] References =
+    /// <summary>Where the references of the project lie.</summary>
+    public static readonly string[] ReferencePaths =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "Grapnel.dll" or "Grapnel.Attributes.dll" or "netstandard.dll"))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
+            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "Grapnel.dll" or "Grapnel.Attributes.dll" or "netstandard.dll")),
     ];
+
+    private static readonly MetadataReference[] References = [.. ReferencePaths.Select(static path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>All analyzers there are, found as a compiler finds them, so that none added later goes unmeasured.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers =>

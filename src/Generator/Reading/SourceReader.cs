@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.Generator.Reading;
 
@@ -28,8 +30,9 @@ internal static class SourceReader
     {
         var events = new List<EventFacts>();
         var controllers = new List<ControllerFacts>();
-        foreach (var (symbol, node) in Find(compilation, cancellationToken, KnownNames.Event, KnownNames.ControllerEvents))
+        foreach (var node in Find(compilation, cancellationToken, KnownNames.Event, KnownNames.ControllerEvents))
         {
+            var symbol = SymbolOf(node, compilation, cancellationToken);
             if (symbol is IPropertySymbol property && EventReader.Read(property, cancellationToken) is { } declared)
             {
                 events.Add(declared);
@@ -53,39 +56,38 @@ internal static class SourceReader
         {
             for (var i = 0; i < plugins.Length; i++)
             {
-                plugins[i] = ReadPlugin(candidates[i].Symbol, candidates[i].Node, compilation, cancellationToken);
+                plugins[i] = ReadPlugin(candidates[i], compilation, cancellationToken);
             }
         }
         else
         {
             var options = new ParallelOptions { CancellationToken = cancellationToken };
-            Parallel.For(0, plugins.Length, options, i => plugins[i] = ReadPlugin(candidates[i].Symbol, candidates[i].Node, compilation, cancellationToken));
+            Parallel.For(0, plugins.Length, options, i => plugins[i] = ReadPlugin(candidates[i], compilation, cancellationToken));
         }
 
         return plugins.Where(static plugin => plugin is not null).Select(static plugin => plugin!).ToEquatable();
     }
 
     // The attribute twice on one class is an error of C#'s: one of the two counts.
-    private static PluginFacts? ReadPlugin(ISymbol symbol, SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
-        symbol is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin) is { } attribute && IsOn(attribute, node) ? PluginReader.Read(type, compilation, cancellationToken) : null;
+    private static PluginFacts? ReadPlugin(MemberDeclarationSyntax node, Compilation compilation, CancellationToken cancellationToken) =>
+        SymbolOf(node, compilation, cancellationToken) is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin) is { } attribute && IsOn(attribute, node) ? PluginReader.Read(type, compilation, cancellationToken) : null;
 
-    private static IEnumerable<(ISymbol Symbol, SyntaxNode Node)> Find(Compilation compilation, CancellationToken cancellationToken, params string[] attributes)
+    private static IEnumerable<MemberDeclarationSyntax> Find(Compilation compilation, CancellationToken cancellationToken, params string[] attributes)
     {
-        var trees = compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOurs(tree)).Select(static tree => (Tree: tree, Scan: DeclarationScan.Of(tree))).ToList();
-        var names = Names(trees.SelectMany(static tree => tree.Scan.Aliases), attributes);
-        foreach (var (tree, scan) in trees)
+        var scans = compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOurs(tree)).Select(DeclarationScan.Of).ToList();
+        var names = Names(scans.SelectMany(static scan => scan.Aliases), attributes);
+        foreach (var (node, found) in scans.SelectMany(static scan => scan.Members))
         {
-            SemanticModel? model = null;
-            foreach (var (node, found) in scan.Members)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Array.Exists(found, names.Contains))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (Array.Exists(found, names.Contains) && (model ??= compilation.GetSemanticModel(tree)).GetDeclaredSymbol(node, cancellationToken) is { } symbol)
-                {
-                    yield return (symbol, node);
-                }
+                yield return node;
             }
         }
     }
+
+    private static ISymbol? SymbolOf(MemberDeclarationSyntax node, Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.GetSemanticModel(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken);
 
     // The names an attribute may be written by: with and without its suffix, and what using directives of any file call it.
     private static HashSet<string> Names(IEnumerable<(string Alias, string Target)> aliases, string[] attributes)
