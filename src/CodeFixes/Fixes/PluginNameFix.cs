@@ -33,7 +33,7 @@ internal sealed class PluginNameFix : RepairProvider
         : Edit.Insert(attribute.SyntaxTree, attribute.Name.Span.End, $"({LiteralEdit.Quoted(name)})");
 
     // Without a name the class is marked, in the part that carries the attribute.
-    private static AttributeSyntax? Attribute(RepairSite site) => site.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>()?.AttributeLists
+    private static AttributeSyntax? Attribute(RepairSite site) => site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.AttributeLists
         .SelectMany(static list => list.Attributes)
         .FirstOrDefault(attribute => site.Model.GetSymbolInfo(attribute, site.CancellationToken).Symbol is { ContainingType: { Name: Generator.KnownNames.Plugin } type } && Generator.Reading.Symbols.IsInGrapnel(type));
 }
