@@ -50,6 +50,12 @@ public class PluginFixTests
         ["[Grapnel.Plugin(\"one\")] public class A;\n[Grapnel.Plugin(\"two\")] public class B;\n", "[Grapnel.Plugin(\"three\")] public class C;\n"]);
 
     [Fact]
+    public Task Those_that_would_get_one_name_are_numbered() => FixTest.Files(
+        "GRP0013", "Name it 'clock-2'",
+        ["[Grapnel.Plugin(\"Clock\")] public class A;\n[Grapnel.Plugin(\"CLOCK\")] public class B;\n", "[Grapnel.Plugin(\"clock\")] public class C;\n[Grapnel.Plugin(\"One\")] public class D;\n"],
+        ["[Grapnel.Plugin(\"clock-2\")] public class A;\n[Grapnel.Plugin(\"clock-3\")] public class B;\n", "[Grapnel.Plugin(\"clock\")] public class C;\n[Grapnel.Plugin(\"one\")] public class D;\n"]);
+
+    [Fact]
     public Task A_constant_stays_as_it_is() => Nothing("GRP0013", "using Grapnel;\n\n[Plugin(Name)] public class A { public const string Name = \"Clock\"; }\n");
 
     [Fact]
