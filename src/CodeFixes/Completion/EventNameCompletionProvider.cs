@@ -24,7 +24,7 @@ public sealed class EventNameCompletionProvider : CompletionProvider
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || StringArgument.Find(root, context.Position) is not { } argument
+            || StringArgument.Find(root, context.Position) is not { IsPart: false } argument
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;

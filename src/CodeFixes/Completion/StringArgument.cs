@@ -28,6 +28,9 @@ internal sealed record StringArgument(LiteralExpressionSyntax Literal, Expressio
     /// <summary>The method a call names, or the attribute without its suffix.</summary>
     public string OwnerName => Owner is AttributeSyntax attribute ? AttributeName(attribute.Name) : MethodName((InvocationExpressionSyntax)Owner) ?? "";
 
+    /// <summary>Whether the literal is put together with something else, which may be a constant of another file.</summary>
+    public bool IsPart => Literal.AncestorsAndSelf().TakeWhile(node => node != Whole.Parent).Any(static node => node is BinaryExpressionSyntax);
+
     /// <summary>Whether something of this name takes such arguments: a method, or an attribute with or without its suffix.</summary>
     public static bool IsKnownOwner(string name) => Methods.Contains(name) || Attributes.Contains(WithoutSuffix(name));
 

@@ -23,9 +23,9 @@ internal sealed class AccessFix : RepairProvider
             yield break;
         }
 
-        if (symbol is IMethodSymbol)
+        if (symbol is IMethodSymbol method)
         {
-            yield return new Repair("Make it internal", "Internal", [.. Internal(declaration)]);
+            yield return new Repair("Make it internal", "Internal", [.. Parts(method, site.CancellationToken).SelectMany(Internal)]);
         }
         else
         {
@@ -42,6 +42,12 @@ internal sealed class AccessFix : RepairProvider
             }
         }
     }
+
+    // Both parts of a partial method say the same.
+    private static IEnumerable<MemberDeclarationSyntax> Parts(IMethodSymbol method, CancellationToken cancellationToken) =>
+        new[] { method.PartialDefinitionPart, method, method.PartialImplementationPart }
+            .SelectMany(static part => part?.DeclaringSyntaxReferences ?? [])
+            .Select(part => part.GetSyntax(cancellationToken)).OfType<MemberDeclarationSyntax>();
 
     private static IEnumerable<Edit> Internal(MemberDeclarationSyntax declaration)
     {

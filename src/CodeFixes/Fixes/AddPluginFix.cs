@@ -15,7 +15,7 @@ internal sealed class AddPluginFix : RepairProvider
 
     public override IEnumerable<Repair> Propose(RepairSite site)
     {
-        if (site.Method?.Parent is not ClassDeclarationSyntax type)
+        if (site.Method?.Parent is not TypeDeclarationSyntax type || type is not (ClassDeclarationSyntax or RecordDeclarationSyntax))
         {
             yield break;
         }

@@ -42,6 +42,11 @@ internal sealed class ParameterFix : RepairProvider
         }
         else if (facts.Mark == ParameterMark.None && !facts.IsToken)
         {
+            if (handler.Expected.Select(expected => Sorted(handler, expected)).FirstOrDefault(static found => found is not null) is { } ordered)
+            {
+                yield return Repair("Put the payload in order", "PayloadOrder", ordered);
+            }
+
             foreach (var repair in Typed(handler, type, place))
             {
                 yield return repair;
@@ -52,7 +57,7 @@ internal sealed class ParameterFix : RepairProvider
                 yield return Repair("Put the payload first", "Order", list);
             }
 
-            if (facts.CanBeService && handler.Symbol.Parameters[place].Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface })
+            if (facts.CanBeService && !IsPayload(handler, facts.Type.Key) && handler.Symbol.Parameters[place].Type is { IsReferenceType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface })
             {
                 var writer = new TypeText(handler.Document, parameter.SpanStart);
                 var mark = AttributeText.Of(writer, "FromScope");
@@ -115,6 +120,34 @@ internal sealed class ParameterFix : RepairProvider
             ? null
             : [.. sorted.Select((from, to) => (from, to)).Where(static move => move.from != move.to).Select(move => Edit.Replace(parameters[move.to], parameters[move.from].ToString()))];
     }
+
+    // All that is taken of the payload, where it only stands in another order than the event has it.
+    private static Edit[]? Sorted(HandlerSite handler, ExpectedSignature expected)
+    {
+        var facts = handler.Facts.Parameters;
+        var taken = Enumerable.Range(0, facts.Count).Where(i => facts[i] is { Mark: ParameterMark.None, IsToken: false, Modifier: "" }).ToList();
+        var left = new List<int>(taken);
+        var sorted = new List<int>();
+        foreach (var payload in expected.Payload.Take(taken.Count))
+        {
+            var next = left.FindIndex(i => payload.Type.Key == facts[i].Type.Key);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            sorted.Add(left[next]);
+            left.RemoveAt(next);
+        }
+
+        var parameters = handler.Method.ParameterList.Parameters;
+        return left.Count > 0 || sorted.SequenceEqual(taken)
+            ? null
+            : [.. sorted.Zip(taken, static (from, to) => (from, to)).Where(static move => move.from != move.to).Select(move => Edit.Replace(parameters[move.to], parameters[move.from].ToString()))];
+    }
+
+    // What an event carries is no service.
+    private static bool IsPayload(HandlerSite handler, string type) => handler.Document.Catalog.Events.Any(found => found.Payload.Any(payload => payload.Type.Key == type));
 
     private static Edit[] Without(HandlerSite handler, int place)
     {

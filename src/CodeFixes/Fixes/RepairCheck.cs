@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Grapnel.Generator.Analyzers;
 using Grapnel.Generator.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
@@ -45,11 +47,11 @@ internal static class RepairCheck
             trees[edits.Key] = changed;
         }
 
-        foreach (var caller in await CallersAsync(document, repair, cancellationToken).ConfigureAwait(false))
+        foreach (var other in (await CallersAsync(document, repair, cancellationToken).ConfigureAwait(false)).Concat(OtherParts(document.Compilation, repair, cancellationToken)))
         {
-            if (!trees.ContainsKey(caller))
+            if (!trees.ContainsKey(other))
             {
-                trees.Add(caller, caller);
+                trees.Add(other, other);
             }
         }
 
@@ -111,6 +113,17 @@ internal static class RepairCheck
         static string Text(Diagnostic found) => found.Id + found.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         static bool IsOfCompiler(Diagnostic found) => found.Id.StartsWith("CS", StringComparison.Ordinal);
     }
+
+    // What does not fit the other part of a partial method or class is often said there.
+    private static IEnumerable<SyntaxTree> OtherParts(Compilation compilation, Repair repair, CancellationToken cancellationToken) =>
+        from edit in repair.Edits
+        from type in edit.Tree.GetRoot(cancellationToken).FindNode(edit.Change.Span).AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+        where type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        let symbol = compilation.GetSemanticModel(edit.Tree).GetDeclaredSymbol(type, cancellationToken)
+        where symbol is not null
+        from part in symbol.DeclaringSyntaxReferences
+        where !GeneratedTrees.IsOurs(part.SyntaxTree)
+        select part.SyntaxTree;
 
     // What the generator wrote is written anew.
     private static async Task<IEnumerable<SyntaxTree>> CallersAsync(RepairDocument document, Repair repair, CancellationToken cancellationToken)

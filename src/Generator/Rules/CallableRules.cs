@@ -31,6 +31,12 @@ internal static class CallableRules
         return why.Length == 0 ? null : Violation.Of(DiagnosticIds.GRP0006NotCallable, new Spot(SpotKind.ClassName), "Class", plugin.ClassName, why, advice);
     }
 
+    /// <summary>A local function that is marked as a handler.</summary>
+    public static Violation LocalFunction(string name) => Local("Local function", name, "it can be reached from the method around it alone");
+
+    /// <summary>A lambda that is marked as a handler.</summary>
+    public static Violation Lambda() => Local("Lambda", "=>", "it has no name");
+
     /// <summary>Why generated code cannot use a class, and what to do.</summary>
     public static (string Why, string Advice) Explain(ClassProblem problem) => problem switch
     {
@@ -41,4 +47,7 @@ internal static class CallableRules
         ClassProblem.Generic => ("it, or a type around it, is generic", "remove the type parameters"),
         _ => ("", ""),
     };
+
+    private static Violation Local(string kind, string name, string why) =>
+        Violation.Of(DiagnosticIds.GRP0006NotCallable, new Spot(SpotKind.InBody), kind, name, why, "move the attribute to a method of a plugin class");
 }

@@ -19,13 +19,20 @@ public sealed class ReplacedNameTests
     [InlineData("""[Hook("\u0073h¦op:x")]""", """[Hook("shop:opened")]""")]
     [InlineData("""[Hook(@"sh¦")]""", """[Hook(@"shop:opened")]""")]
     [InlineData(""""[Hook("""sh¦""")]"""", """"[Hook("""shop:opened""")]"""")]
-    [InlineData("""[Hook("sho" + "p:o¦")]""", """[Hook("sho" + "shop:opened")]""")]
     [InlineData("""[Hook(@event: "sh¦")]""", """[Hook(@event: "shop:opened")]""")]
     [InlineData("""[Hook(("sh¦"))]""", """[Hook(("shop:opened"))]""")]
     [InlineData("""[HookAttribute("sh¦")]""", """[HookAttribute("shop:opened")]""")]
     [InlineData("""[Grapnel.Hook("sh¦")]""", """[Grapnel.Hook("shop:opened")]""")]
     [InlineData("""[global::Grapnel.HookAttribute("sh¦")]""", """[global::Grapnel.HookAttribute("shop:opened")]""")]
     public async Task In_literals(string marked, string expected) => (await Caret.TakeInPluginAsync(marked + Method, "shop:opened")).ShouldBe(expected + Method);
+
+    // A whole name behind the half that is there already would be wrong.
+    [Theory]
+    [InlineData("""[Hook("sho" + "p:o¦")]""")]
+    [InlineData("""[Hook("sh¦" + "op:opened")]""")]
+    [InlineData("""[Hook(("shop:" + Name) + "¦")]""")]
+    [InlineData("""[Hook(Prefix + "¦")]""")]
+    public async Task Not_in_a_part_of_a_name(string marked) => (await Caret.OfferedInPluginAsync(marked + Method)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("[Hook(\"sh¦)]\n public void M() { }", "[Hook(\"shop:opened)]\n public void M() { }")]

@@ -84,6 +84,20 @@ public class ParameterFixTests
         "    [Hook(\"shop:orderPaid\")] public void M(Order order, CancellationToken ct, [FromScope] Clerk clerk) { }");
 
     [Theory]
+    [InlineData("Basket basket, Order order", "Order order, Basket basket")]
+    [InlineData("Basket basket, /* a */ Order order, CancellationToken ct", "Order order, /* a */ Basket basket, CancellationToken ct")]
+    public Task A_payload_in_another_order_is_sorted_with_its_names(string before, string after) => FixTest.One(
+        "GRP0002", "Put the payload in order",
+        Grapnel.Generator.Tests.Harness.Sources.Plugin($"    [Hook(\"shop:orderPaid\")] public void M({before}) => Console.Write(order.Name + basket.Count);"),
+        Grapnel.Generator.Tests.Harness.Sources.Plugin($"    [Hook(\"shop:orderPaid\")] public void M({after}) => Console.Write(order.Name + basket.Count);"), left: 0);
+
+    [Theory]
+    [InlineData("[Hook(\"shop:rang\")] public void M(Order used) => Console.Write(used);")]
+    [InlineData("[Hook(\"shop:rang\")] public void M(Request used) => Console.Write(used);")]
+    [InlineData("[Hook(\"shop:orderPaid\")] public void M(Order order, Order used) => Console.Write(used.Name);")]
+    public Task What_events_carry_is_no_service(string member) => FixTest.OffersNothing("GRP0002", "    " + member);
+
+    [Theory]
     [InlineData("ref ", "ref")]
     [InlineData("in ", "in")]
     [InlineData("ref readonly ", "ref readonly")]

@@ -8,6 +8,7 @@ public class PluginFixTests
     [Theory]
     [InlineData("/// <summary>A.</summary>\npublic sealed class A\n{", "/// <summary>A.</summary>\n[Plugin]\npublic sealed class A\n{")]
     [InlineData("[Serializable] // old\npublic sealed class A\n{", "[Plugin]\n[Serializable] // old\npublic sealed class A\n{")]
+    [InlineData("public sealed record A\n{", "[Plugin]\npublic sealed record A\n{")]
     [InlineData("public static class A\n{\n    [Hook(\"server:afterNow\")] public static void N() { }", "[Plugin]\npublic static class A\n{\n    [Hook(\"server:afterNow\")] public static void N() { }")]
     [InlineData("public class Outer\n{\n    internal class A\n    {\n        [Hook(\"server:afterNow\")] public void N() { }\n    }\n}\n\n[Plugin]\npublic class B\n{", "public class Outer\n{\n    [Plugin]\n    internal class A\n    {\n        [Hook(\"server:afterNow\")] public void N() { }\n    }\n}\n\n[Plugin]\npublic class B\n{")]
     public Task A_class_is_marked(string before, string after) => FixTest.Files(
@@ -21,6 +22,7 @@ public class PluginFixTests
 
     [Theory]
     [InlineData("public struct A\n{")]
+    [InlineData("public record struct A\n{")]
     [InlineData("public abstract class A\n{")]
     [InlineData("public class A<T>\n{")]
     public async Task What_can_be_no_plugin_is_not_marked(string declaration)
@@ -36,6 +38,7 @@ public class PluginFixTests
     [InlineData("[Plugin(\"Clock Plugin\")] public class A;", "[Plugin(\"clock-plugin\")] public class A;", "clock-plugin")]
     [InlineData("[Plugin(@\"CLOCK\")] public class A;", "[Plugin(@\"clock\")] public class A;", "clock")]
     [InlineData("[Plugin] public class Plugin;", "[Plugin(\"my-plugin\")] public class Plugin;", "my-plugin")]
+    [InlineData("[Plugin] public sealed record Plugin(int Count);", "[Plugin(\"my-plugin\")] public sealed record Plugin(int Count);", "my-plugin")]
     [InlineData("[Plugin()] public class Uhr_Plugin;", "[Plugin(\"uhr-\")] public class Uhr_Plugin;", "uhr-")]
     public Task An_invalid_name_becomes_the_one_proposed(string before, string after, string name) =>
         FixTest.One("GRP0013", $"Name it '{name}'", $"using Grapnel;\n\n{before}\n", $"using Grapnel;\n\n{after}\n");
@@ -45,6 +48,12 @@ public class PluginFixTests
         "GRP0013", "Name it 'one'",
         ["[Grapnel.Plugin(\"One\")] public class A;\n[Grapnel.Plugin(\"Two\")] public class B;\n", "[Grapnel.Plugin(\"Three\")] public class C;\n"],
         ["[Grapnel.Plugin(\"one\")] public class A;\n[Grapnel.Plugin(\"two\")] public class B;\n", "[Grapnel.Plugin(\"three\")] public class C;\n"]);
+
+    [Fact]
+    public Task Those_that_would_get_one_name_are_numbered() => FixTest.Files(
+        "GRP0013", "Name it 'clock-2'",
+        ["[Grapnel.Plugin(\"Clock\")] public class A;\n[Grapnel.Plugin(\"CLOCK\")] public class B;\n", "[Grapnel.Plugin(\"clock\")] public class C;\n[Grapnel.Plugin(\"One\")] public class D;\n"],
+        ["[Grapnel.Plugin(\"clock-2\")] public class A;\n[Grapnel.Plugin(\"clock-3\")] public class B;\n", "[Grapnel.Plugin(\"clock\")] public class C;\n[Grapnel.Plugin(\"one\")] public class D;\n"]);
 
     [Fact]
     public Task A_constant_stays_as_it_is() => Nothing("GRP0013", "using Grapnel;\n\n[Plugin(Name)] public class A { public const string Name = \"Clock\"; }\n");

@@ -26,6 +26,30 @@ public class GRP0006Tests
         RuleTest.Violates("GRP0006", Plugin("""[Hook("shop:opened")] partial void [|M|](); partial void M() { }""", "public partial class NycPlugin"));
 
     [Theory]
+    [InlineData("""public void M() { [[|Hook|]("shop:opened")] void Local() { } Local(); }""")]
+    [InlineData("""public void M() { [System.ComponentModel.Description, [|Grapnel.Pipe|]("shop:opened"), [|HookAttribute|]("shop:nope")] static void Local() { } Local(); }""")]
+    [InlineData("""public Action M() => [[|Hook|]("shop:opened")] () => { };""")]
+    [InlineData("""public Func<Order, Order> Field = [[|Pipe|]("shop:afterOrder")] static (Order order) => order;""")]
+    public void Local_functions_and_lambdas_are_marked_at_the_attribute(string member) =>
+        RuleTest.Violates("GRP0006", Plugin(member));
+
+    [Fact]
+    public void So_they_are_outside_plugin_classes() =>
+        RuleTest.Violates("GRP0006", Shop + """public class Clock { public void M() { [[|Hook|]("shop:opened")] void Local() { } Local(); } }""");
+
+    [Fact]
+    public void The_message_says_that_it_is_local() =>
+        RuleTest.Violates("GRP0006", Plugin("""public void M() { [[|Hook|]("shop:opened")] void Local() { } Local(); }""")).Message().ShouldBe(
+            "Local function 'Local' cannot be used by generated code because it can be reached from the method around it alone; move the attribute to a method of a plugin class");
+
+    [Fact]
+    public void Attributes_of_others_may_stand_there() => RuleTest.Passes(Plugin("""
+        public sealed class HookAttribute(string name) : Attribute { public string Name => name; }
+
+        public void M() { [Hook("shop:opened")] void Local() { } Local(); }
+        """));
+
+    [Theory]
     [InlineData("public abstract class [|NycPlugin|]")]
     [InlineData("public class [|NycPlugin|]<T>")]
     [InlineData("file class [|NycPlugin|]")]
