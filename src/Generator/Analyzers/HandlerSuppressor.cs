@@ -17,7 +17,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =
-        [Suppressions.UnusedParameter, Suppressions.CouldBeStatic, Suppressions.NeverInstantiated, Suppressions.NotValidated, Suppressions.NotStrictJson, Suppressions.ComesBack];
+        [Suppressions.UnusedParameter, Suppressions.CouldBeStatic, Suppressions.NeverInstantiated, Suppressions.NotValidated, Suppressions.NotStrictJson, Suppressions.ComesBack, Suppressions.IsNoEvent];
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -46,6 +46,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
             "CA1822" => (Declared(node, model, context) is IMethodSymbol method && IsHandler(method), Suppressions.CouldBeStatic),
             "CA1812" => (Declared(node, model, context) is INamedTypeSymbol type && Symbols.Find(type, KnownNames.Plugin) is not null, Suppressions.NeverInstantiated),
             "CA1062" => (model.GetSymbolInfo(node, context.CancellationToken).Symbol is IParameterSymbol used && IsNeverNull(used, context), Suppressions.NotValidated),
+            "CA1030" => (Declared(node, model, context) is IMethodSymbol called && IsHandler(called), Suppressions.IsNoEvent),
             "CA2007" => (IsOnWorkerThread(node, model, context), Suppressions.ComesBack),
             "JSON001" => (IsFilter(node, model, context), Suppressions.NotStrictJson),
             _ => (false, Suppressions.NotStrictJson),

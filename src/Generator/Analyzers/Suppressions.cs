@@ -15,5 +15,7 @@ internal static class Suppressions
 
     public static readonly SuppressionDescriptor ComesBack = new("GRPS0006", "CA2007", "Awaits in a plugin with threads come back to its thread; GRP0028 says where they do not.");
 
+    public static readonly SuppressionDescriptor IsNoEvent = new("GRPS0007", "CA1030", "A handler listens to an event, whatever its name.");
+
     public static readonly SuppressionDescriptor NotStrictJson = new("GRPS0005", "JSON001", "Filters may be written in the relaxed form of Kuzzle's documentation; GRP0023 judges them.");
 }

@@ -51,6 +51,11 @@ public class HandlerSuppressorTests
             [Hook("server:afterNow")]
             public void Ask([FromScope] IServiceProvider given, [FromScope] IServiceProvider? also, [EventName] string called) => Console.WriteLine(given.GetHashCode() + called.Length + _count + also!.GetHashCode());
 
+            [Hook("server:afterNow")]
+            public void RaiseAlarm() => Console.WriteLine(_count);
+
+            public void RaiseOther() => Console.WriteLine(_count);
+
             public int Other(Request anybody, [EventName] string none) => anybody.Status + _count + none.Length;
         }
 
@@ -96,7 +101,7 @@ public class HandlerSuppressorTests
         }
         """;
 
-    private static readonly string[] Rules = ["IDE0060", "CA1822", "CA1812", "CA1062", "CA2007"];
+    private static readonly string[] Rules = ["IDE0060", "CA1822", "CA1812", "CA1062", "CA2007", "CA1030"];
 
     private static readonly Lazy<IReadOnlyList<(string Id, string Name)>> With = new(() => SdkCompiler.Compile(Source, Rules));
 
@@ -109,6 +114,7 @@ public class HandlerSuppressorTests
     [InlineData("CA1822", "Listen Change Help Parted Work", "Help")]
     [InlineData("CA1812", "InnerPlugin Forgotten", "Forgotten")]
     [InlineData("CA1062", "unsure sure anybody none given also called", "unsure anybody none")]
+    [InlineData("CA1030", "RaiseAlarm RaiseOther", "RaiseOther")]
     [InlineData("CA2007", "onThread Task inLambda local streamed inLocal inStatic nested onPool", "inLambda inStatic nested onPool")]
     public void What_is_said_wrongly_is_taken_back_and_all_else_stays(string rule, string without, string with)
     {
