@@ -8,43 +8,6 @@ public sealed class ConsumerTests(PackedPackage package)
     private const string Executable = "<OutputType>Exe</OutputType>";
     private const string RemoveGrapnel = """<PackageReference Remove="Grapnel" />""";
 
-    private const string Plugin = """
-        using Grapnel;
-
-        namespace Acme;
-
-        /// <summary>An order.</summary>
-        public sealed record Order(string Name, int Total);
-
-        /// <summary>Events of a shop.</summary>
-        public static partial class ShopEvents
-        {
-            /// <summary>Fires when an order is paid.</summary>
-            [Event("shop:paid")]
-            public static partial PipeEvent<Order> Paid { get; }
-        }
-
-        /// <summary>Prices orders.</summary>
-        [Plugin]
-        public sealed class PricePlugin
-        {
-            private int _seen;
-
-            /// <summary>Adds what is missing.</summary>
-            [Pipe("shop:paid", With = "{ range: { total: { gt: 1 } } }")]
-            public Order Price(Order order)
-            {
-                _seen++;
-                return order with { Total = order.Total + _seen };
-            }
-
-            /// <summary>Counts.</summary>
-            [Hook("document:*", WithRequest = "{ exists: 'input.body.a' }")]
-            public void Count() => _seen++;
-        }
-
-        """;
-
     [Theory]
     [InlineData("13")]
     [InlineData("14")]
@@ -57,7 +20,8 @@ public sealed class ConsumerTests(PackedPackage package)
             <AnalysisMode>All</AnalysisMode>
             <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            """, "", ("Shop.cs", Plugin));
+            <IsAotCompatible>true</IsAotCompatible>
+            """, "", ("Shop.cs", ShopSource.Plugin), ("Shapes.cs", ShopSource.Shapes), (".globalconfig", ShopSource.EveryStyle));
 
         (await BuildAsync(folder)).ShouldSucceed().Output.ShouldContain(" 0 Warning(s)");
     }
@@ -91,12 +55,12 @@ public sealed class ConsumerTests(PackedPackage package)
     [InlineData("ByPackage", "b.AddPlugins()")]
     public async Task A_host_that_references_a_plugin_library_alone_gets_the_generator_with_it(string name, string plugins)
     {
-        string library = package.CreateProject("Acme.Prices", "<Version>1.0.0-test</Version>", "", ("Shop.cs", Plugin));
+        string library = package.CreateProject("Acme.Prices", "<Version>1.0.0-test</Version>", "", ("Shop.cs", ShopSource.Plugin));
         bool isPackage = name == "ByPackage";
         if (isPackage)
             (await Dotnet.RunAsync(library, "pack", "-o", package.LibraryFeed, "--nologo", "-v:q", "-tl:off")).ShouldSucceed();
 
-        string folder = package.CreateProject(name, Executable, RemoveGrapnel + (isPackage ? """<PackageReference Include="Acme.Prices" Version="1.0.0-test" />""" : ByProject("Acme.Prices")), Host(plugins));
+        string folder = package.CreateProject(name, Executable, RemoveGrapnel + (isPackage ? """<PackageReference Include="Acme.Prices" Version="1.0.0-test" />""" : ByProject("Acme.Prices")), ShopSource.Host(plugins));
 
         (await RunAsync(folder, name)).ShouldBe("3\n");
     }
@@ -104,25 +68,18 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task Where_the_library_keeps_the_package_to_itself_the_host_adds_it()
     {
-        package.CreateProject("Acme.Kept", "", """<PackageReference Update="Grapnel" PrivateAssets="all" />""", ("Shop.cs", Plugin));
+        package.CreateProject("Acme.Kept", "", """<PackageReference Update="Grapnel" PrivateAssets="all" />""", ("Shop.cs", ShopSource.Plugin));
 
-        string without = package.CreateProject("Without", Executable, RemoveGrapnel + ByProject("Acme.Kept"), Host("b.AddPlugins()"));
+        string without = package.CreateProject("Without", Executable, RemoveGrapnel + ByProject("Acme.Kept"), ShopSource.Host("b.AddPlugins()"));
         Errors(await BuildAsync(without)).ShouldContain("error CS0103: The name 'PluginHost' does not exist in the current context");
 
-        string with = package.CreateProject("With", Executable, ByProject("Acme.Kept"), Host("b.AddPlugins()"));
+        string with = package.CreateProject("With", Executable, ByProject("Acme.Kept"), ShopSource.Host("b.AddPlugins()"));
         (await RunAsync(with, "With")).ShouldBe("3\n");
     }
 
     private static string ByProject(string library) => $"""<ProjectReference Include="../{library}/{library}.csproj" />""";
 
-    private static (string File, string Text) Host(string plugins) => ("Program.cs", $$"""
-        using Grapnel;
-
-        await using var host = await PluginHost.StartAsync(b => {{plugins}});
-        System.Console.WriteLine((await host.Events.PipeAsync(Acme.ShopEvents.Paid, new Acme.Order("a", 2))).Total);
-        """);
-
-    private static string[] Errors(DotnetResult result) =>
+    internal static string[] Errors(DotnetResult result) =>
         [.. Regex.Matches(result.Output, @"error \w+: [^\n\[]+").Select(static match => match.Value.Trim()).Distinct()];
 
     private static Task<DotnetResult> BuildAsync(string folder) => Dotnet.RunAsync(folder, "build", "--nologo", "-v:q", "-tl:off");

@@ -20,8 +20,9 @@ public sealed class LayoutTests(PackedPackage package)
             "lib/net10.0/Grapnel.xml",
         ]);
         Entries(archive, "analyzers/").ShouldBe(["analyzers/dotnet/cs/Grapnel.CodeFixes.dll", "analyzers/dotnet/cs/Grapnel.Generator.dll"]);
+        Entries(archive, "buildTransitive/").ShouldBe(["buildTransitive/Grapnel.targets"]);
         Entries(archive, "README.md").ShouldBe(["README.md"]);
-        foreach (string folder in new[] { "build/", "buildTransitive/", "content/", "contentFiles/", "tools/", "runtimes/", "ref/" })
+        foreach (string folder in new[] { "build/", "content/", "contentFiles/", "tools/", "runtimes/", "ref/" })
             Entries(archive, folder).ShouldBeEmpty();
     }
 

@@ -11,7 +11,11 @@ internal static class Suppressions
 
     public static readonly SuppressionDescriptor NeverInstantiated = new("GRPS0003", "CA1812", "The host makes plugins.");
 
-    public static readonly SuppressionDescriptor NotValidated = new("GRPS0004", "CA1062", "A payload that is declared as never null is refused before handlers are called.");
+    public static readonly SuppressionDescriptor NotValidated = new("GRPS0004", "CA1062", "A payload that is declared as never null is refused before handlers are called, and the host has all else it hands over.");
+
+    public static readonly SuppressionDescriptor ComesBack = new("GRPS0006", "CA2007", "Awaits in a plugin with threads come back to its thread; GRP0028 says where they do not.");
+
+    public static readonly SuppressionDescriptor IsNoEvent = new("GRPS0007", "CA1030", "A handler listens to an event, whatever its name.");
 
     public static readonly SuppressionDescriptor NotStrictJson = new("GRPS0005", "JSON001", "Filters may be written in the relaxed form of Kuzzle's documentation; GRP0023 judges them.");
 }

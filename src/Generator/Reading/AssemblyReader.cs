@@ -49,7 +49,7 @@ internal static class AssemblyReader
                 && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol module }, { Kind: TypedConstantKind.Array, IsNull: false } classes])
             {
                 var display = TypeNames.Key(module);
-                var handles = new Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>)>(SymbolEqualityComparer.IncludeNullability);
+                var handles = new Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>, ImmutableEquatableArray<string>)>(SymbolEqualityComparer.IncludeNullability);
                 var events = classes.Values.Select(static value => value.Value).OfType<INamedTypeSymbol>().SelectMany(found => EventsOf(found, handles)).ToList();
                 return new Found(
                     new ReferencedModule(assembly.Name, display, events.Where(static found => found.IsPublic).Select(static found => found.Event).ToEquatable()),
@@ -64,7 +64,7 @@ internal static class AssemblyReader
     public static bool Sees(IAssemblySymbol assembly, string other) => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == other));
 
     private static IEnumerable<(CatalogEvent Event, bool IsPublic)> EventsOf(
-        INamedTypeSymbol type, Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>)> handles)
+        INamedTypeSymbol type, Dictionary<ITypeSymbol, (EventKind, ImmutableEquatableArray<PayloadFacts>, ImmutableEquatableArray<string>)> handles)
     {
         var key = TypeNames.Metadata(type);
         var isPublic = Symbols.WithContaining(type).All(static current => current.DeclaredAccessibility == Accessibility.Public);
@@ -76,13 +76,15 @@ internal static class AssemblyReader
                 // Hundreds of events have one type of handle: it is read once.
                 if (!handles.TryGetValue(property.Type, out var handle))
                 {
-                    handles.Add(property.Type, handle = EventReader.Handle(property.Type));
+                    var (read, arguments) = EventReader.Handle(property.Type);
+                    handles.Add(property.Type, handle = (read, arguments, PayloadHomes.Of(property.Type)));
                 }
 
-                var (kind, payload) = handle;
+                var (kind, payload, homes) = handle;
                 var declared = new CatalogEvent(name, kind, payload, key, property.Name)
                 {
                     Assembly = type.ContainingAssembly.Name,
+                    Homes = homes,
                     ReplacedBy = AttributeReader.Text(attribute, KnownNames.ReplacedBy),
                     Alias = AttributeReader.Text(attribute, KnownNames.Alias),
                 };

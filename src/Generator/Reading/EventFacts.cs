@@ -43,6 +43,9 @@ internal sealed record CatalogEvent(string Name, EventKind Kind, ImmutableEquata
     /// <summary>The referenced assembly that declares it; empty for this compilation.</summary>
     public string Assembly { get; init; } = "";
 
+    /// <summary>Per payload argument, the assemblies its types are from, those of .NET left out; empty for this compilation, whose own types are its own.</summary>
+    public ImmutableEquatableArray<string> Homes { get; init; } = ImmutableEquatableArray<string>.Empty;
+
     /// <summary>The event to use instead; null where it is not deprecated.</summary>
     public string? ReplacedBy { get; init; }
 

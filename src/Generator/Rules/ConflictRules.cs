@@ -46,22 +46,31 @@ internal static class ConflictRules
 
     public static Violation Violation(string id, Spot spot, CatalogEvent first, CatalogEvent second)
     {
-        var (one, other) = (Describe(first, static key => TypeNames.Shorten(key)), Describe(second, static key => TypeNames.Shorten(key)));
+        var (one, other) = (Describe(first, static (key, _) => TypeNames.Shorten(key)), Describe(second, static (key, _) => TypeNames.Shorten(key)));
         if (one == other)
         {
-            (one, other) = (Describe(first, Qualified), Describe(second, Qualified));
+            (one, other) = (Describe(first, static (key, _) => Qualified(key)), Describe(second, static (key, _) => Qualified(key)));
+        }
+
+        if (one == other)
+        {
+            (one, other) = (Describe(first, OfHome), Describe(second, OfHome));
         }
 
         return Rules.Violation.Of(id, spot, first.Name, one, Place(first), other, Place(second), first.IsSource ? "take over the other declaration or choose another name" : "use versions of the two assemblies that agree");
     }
 
+    // Types of one name are one type where they are from one assembly.
     private static bool Agree(CatalogEvent a, CatalogEvent b) =>
-        (a.Kind == EventKind.Hook) == (b.Kind == EventKind.Hook) && a.Payload.Select(static argument => argument.Type.Key).SequenceEqual(b.Payload.Select(static argument => argument.Type.Key));
+        (a.Kind == EventKind.Hook) == (b.Kind == EventKind.Hook) && a.Payload.Select(static argument => argument.Type.Key).SequenceEqual(b.Payload.Select(static argument => argument.Type.Key))
+        && (a.IsSource || b.IsSource || a.Homes.SequenceEqual(b.Homes));
 
-    private static string Describe(CatalogEvent found, Func<string, string> print) =>
-        $"{(found.Kind == EventKind.Hook ? "hook" : "pipe")} event ({string.Join(", ", found.Payload.Select(argument => print(argument.Type.Key)))})";
+    private static string Describe(CatalogEvent found, Func<string, string, string> print) =>
+        $"{(found.Kind == EventKind.Hook ? "hook" : "pipe")} event ({string.Join(", ", found.Payload.Select((argument, at) => print(argument.Type.Key, at < found.Homes.Count ? found.Homes[at] : "")))})";
 
     private static string Qualified(string key) => key.Replace("global::", "");
+
+    private static string OfHome(string key, string home) => home.Length == 0 ? Qualified(key) : $"{Qualified(key)} of {home}";
 
     private static string Place(CatalogEvent found) =>
         $"'{found.EventClass.Replace('+', '.')}.{found.Property}' {(found.IsSource ? "here" : $"of assembly '{found.Assembly}'")}";

@@ -17,9 +17,19 @@ internal sealed class ModuleEntry
         }
 
         var registration = new ModuleRegistration();
-        module.Register(registration);
+        try
+        {
+            module.Register(registration);
+            Plugins = [.. registration.Plugins.Select(static descriptor => new PluginEntry(descriptor))];
+        }
+        catch (Exception missing) when (missing is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException)
+        {
+            // NuGet takes the newest version of a library that any part of a host asks for.
+            throw new PluginStartException(
+                $"Assembly '{AssemblyName}' was built against something else than this host has: {missing.Message} Use versions that fit each other, or build it again.", innerException: missing);
+        }
+
         Events = registration.Events;
-        Plugins = [.. registration.Plugins.Select(static descriptor => new PluginEntry(descriptor))];
         PipeGroups = registration.PipeGroups;
     }
 

@@ -42,6 +42,28 @@ public class GRP0021Tests
         run.File("NycPlugin.Plugin.g.cs").ShouldContain("\"e:*\"");
     }
 
+    // As two versions of one library, copied under another name.
+    [Fact]
+    public void Types_of_one_name_that_are_from_two_assemblies_are_not_one_type()
+    {
+        const string Shop = "namespace Shop; public sealed record Order(int Id); public static partial class ShopEvents { [Grapnel.Event(\"e:x\")] public static partial Grapnel.PipeEvent<string, Order[]> X { get; } }";
+        var run = GeneratorHarness.Run(Host.Replace("e:y", "server:afterNow", StringComparison.Ordinal), new HarnessOptions { References = [GeneratorHarness.Compile("LibA", [Shop]), GeneratorHarness.Compile("LibB", [Shop])] });
+
+        run.Message().ShouldBe(
+            "Event 'e:x' is a pipe event (string, Shop.Order[] of LibA 0.0.0.0) by 'Shop.ShopEvents.X' of assembly 'LibA', but a pipe event (string, Shop.Order[] of LibB 0.0.0.0) by "
+            + "'Shop.ShopEvents.X' of assembly 'LibB'; use versions of the two assemblies that agree");
+    }
+
+    [Fact]
+    public void Types_of_one_assembly_that_two_references_use_are_one_type()
+    {
+        var order = GeneratorHarness.Compile("Orders", ["namespace Shop; public sealed record Order(int Id);"]);
+        GeneratorRun Uses(string name) => GeneratorHarness.Compile(
+            name, [$"namespace {name}; public static partial class E {{ [Grapnel.Event(\"e:x\")] public static partial Grapnel.PipeEvent<System.Collections.Generic.List<Shop.Order>> X {{ get; }} }}"], order);
+
+        GeneratorHarness.Run("public class Empty;", new HarnessOptions { References = [order, Uses("LibA"), Uses("LibB")] }).Diagnostics.ShouldBeEmpty();
+    }
+
     [Fact]
     public void References_that_agree_pass() => Run(Host, "PipeEvent<string?>").Diagnostics.ShouldBeEmpty();
 

@@ -116,9 +116,9 @@ public partial class DiagnosticsDocsTests
     [GeneratedRegex("""^(?<id>GRP\d{4})\s*\|[^|]*\|\s*(?<severity>\w+)""", RegexOptions.Multiline)]
     private static partial Regex LedgerRow();
 
-    [GeneratedRegex("""^\| \[(?<id>GRP\d{4})\]\((?<link>[^)]*)\) \| (?<title>.*?) \| (?<severity>\w+) \|$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\| \[(?<id>GRP\d{4})\]\((?<link>[^)]*)\) \| (?<title>.*?) \| (?<severity>\w+) \| (yes|no) \|$""", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex("""^\| (?<id>GRP\d{4}) \| .* \| retired \|$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\| (?<id>GRP\d{4}) \| .* \| retired \| \|$""", RegexOptions.Multiline)]
     private static partial Regex RetiredRow();
 }

@@ -7,7 +7,9 @@ public class HandlerSuppressorTests
 {
     private const string Source = """
         using System;
+        using System.Collections.Generic;
         using System.Threading;
+        using System.Threading.Tasks;
         using Grapnel;
 
         [Plugin("inner")]
@@ -46,7 +48,51 @@ public class HandlerSuppressorTests
             [Hook("server:afterNow")]
             public partial void Parted(Request whole);
 
-            public int Other(Request anybody) => anybody.Status + _count;
+            [Hook("server:afterNow")]
+            public void Ask([FromScope] IServiceProvider given, [FromScope] IServiceProvider? also, [EventName] string called) => Console.WriteLine(given.GetHashCode() + called.Length + _count + also!.GetHashCode());
+
+            [Hook("server:afterNow")]
+            public void RaiseAlarm() => Console.WriteLine(_count);
+
+            public void RaiseOther() => Console.WriteLine(_count);
+
+            public int Other(Request anybody, [EventName] string none) => anybody.Status + _count + none.Length;
+        }
+
+        [Plugin(Threads = 2)]
+        public sealed class BusyPlugin
+        {
+            private int _count;
+
+            [Hook("server:afterNow")]
+            public async Task Work()
+            {
+                await onThread();
+                _count++;
+                await Task.Run(async () => await inLambda());
+                await local();
+                await foreach (var item in streamed()) { _count += item; }
+                async Task local() => await inLocal();
+                static async Task Apart() => await inStatic();
+                await Task.WhenAll(Apart());
+            }
+
+            private static Task onThread() => Task.CompletedTask;
+            private static Task inLambda() => Task.CompletedTask;
+            private static Task inLocal() => Task.CompletedTask;
+            private static Task inStatic() => Task.CompletedTask;
+            private static async IAsyncEnumerable<int> streamed() { await onThread(); yield return 1; }
+
+            public static class Nested { public static async Task M() => await nested(); private static Task nested() => Task.CompletedTask; }
+        }
+
+        [Plugin]
+        public sealed class IdlePlugin
+        {
+            [Hook("server:afterNow")]
+            public async Task Work() => await onPool();
+
+            private static Task onPool() => Task.CompletedTask;
         }
 
         public sealed partial class OpenPlugin
@@ -55,7 +101,7 @@ public class HandlerSuppressorTests
         }
         """;
 
-    private static readonly string[] Rules = ["IDE0060", "CA1822", "CA1812", "CA1062"];
+    private static readonly string[] Rules = ["IDE0060", "CA1822", "CA1812", "CA1062", "CA2007", "CA1030"];
 
     private static readonly Lazy<IReadOnlyList<(string Id, string Name)>> With = new(() => SdkCompiler.Compile(Source, Rules));
 
@@ -65,9 +111,11 @@ public class HandlerSuppressorTests
 
     [Theory]
     [InlineData("IDE0060", "request token services name context plugin place number", "token services name number")]
-    [InlineData("CA1822", "Listen Change Help Parted", "Help")]
+    [InlineData("CA1822", "Listen Change Help Parted Work", "Help")]
     [InlineData("CA1812", "InnerPlugin Forgotten", "Forgotten")]
-    [InlineData("CA1062", "unsure sure anybody", "unsure anybody")]
+    [InlineData("CA1062", "unsure sure anybody none given also called", "unsure anybody none")]
+    [InlineData("CA1030", "RaiseAlarm RaiseOther", "RaiseOther")]
+    [InlineData("CA2007", "onThread Task inLambda local streamed inLocal inStatic nested onPool", "inLambda inStatic nested onPool")]
     public void What_is_said_wrongly_is_taken_back_and_all_else_stays(string rule, string without, string with)
     {
         Names(Without.Value, rule).ShouldBe(without.Split(' '), ignoreOrder: true);

@@ -1,71 +1,49 @@
-using System.Collections.Immutable;
-using Grapnel.Generator.Analyzers;
-using Grapnel.Generator.Tests.Harness;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace Grapnel.Generator.Tests.Suppressors;
 
-/// <summary>
-/// The check of JSON in strings belongs to editors and comes with no SDK, so a stand-in has its id here: it says of every string in an
-/// attribute with a brace that it is no JSON.
-/// </summary>
+/// <summary>What the JSON check of editors, the SDK's own, says about filters and other strings, with and without the suppressor. Each place is named by the word that stands there.</summary>
 public class JsonSuppressorTests
 {
-    [Theory]
-    [InlineData("[Hook(\"server:afterNow\", WithRequest = \"{ exists: 'input.jwt' }\")] public void M(Request request) { }", 1)]
-    [InlineData("[Pipe(\"generic:document:afterGet\", WithDocument = \"{ exists: \" + \"'x' }\")] public Document M(Document document) => document;", 2)]
-    [InlineData("[Hook(\"shop:paid\", With = @\"{ equals: { Id: 1 } }\")] public void M(Order order) { }", 1)]
-    [InlineData("[Hook(ShopEvents.PaidName, With = \"{ equals: { Id: 1 } }\")] public void M(Order order) { }", 1)]
-    public void In_filters_it_is_taken_back(string member, int count)
-    {
-        var said = Said(member);
+    // The check reads the strings of attributes leniently, about as filters are written, and those of methods strictly; a text in parts it leaves alone.
+    private const string Source = """"
+        using System.Diagnostics.CodeAnalysis;
+        using Grapnel;
 
-        said.Count.ShouldBe(count);
-        said.ShouldAllBe(diagnostic => diagnostic.IsSuppressed);
-    }
+        public sealed record Order(int Id);
 
-    [Theory]
-    [InlineData("[Mine.Hook(WithRequest = \"{ a }\")] public void M() { }")]
-    [InlineData("[Hook(\"shop:paid\"), Obsolete(\"{ a }\")] public void M() { }")]
-    public void Elsewhere_it_stays(string member) => Said(member).Single().IsSuppressed.ShouldBeFalse();
+        public static partial class ShopEvents { [Event("shop:paid")] public static partial PipeEvent<Order> Paid { get; } }
 
-    private static List<Diagnostic> Said(string member)
-    {
-        var source = $$"""
-            using Grapnel;
+        public sealed class MineAttribute : System.Attribute { [StringSyntax("Json")] public string? WithRequest { get; set; } }
 
-            public sealed record Order(int Id);
-
-            public static partial class ShopEvents { [Event("shop:paid")] public static partial PipeEvent<Order> Paid { get; } }
-
-            [Plugin] public class ShopPlugin { {{member}} }
-
-            namespace Mine { public sealed class HookAttribute : Attribute { public string? WithRequest { get; set; } } }
-            """;
-        return [.. ConfiguredAnalysis.Run(GeneratorHarness.CreateCompilation([source], HarnessOptions.Default), [new StandIn(), new HandlerSuppressor()]).Where(static found => found.Id == "JSON001")];
-    }
-
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class StandIn : DiagnosticAnalyzer
-    {
-        private static readonly DiagnosticDescriptor Rule = new("JSON001", "Invalid JSON pattern", "JSON issue", "Style", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
-
-        public override void Initialize(AnalysisContext context)
+        [Plugin]
+        public class ShopPlugin
         {
-            context.EnableConcurrentExecution();
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterSyntaxNodeAction(
-                static found =>
-                {
-                    if (found.Node.FirstAncestorOrSelf<AttributeSyntax>() is not null && found.Node.ToString().IndexOfAny(['{', '}']) >= 0)
-                        found.ReportDiagnostic(Diagnostic.Create(Rule, found.Node.GetLocation()));
-                },
-                SyntaxKind.StringLiteralExpression);
+            [Hook("server:afterNow", WithRequest = "{ equals: { 'input.jwt': 'a', } } // relaxed")] public void A(Request request) { }
+            [Hook("shop:paid", With = @"{ equals: { $id_1: 1 } }"), Hook("shop:paid", With = """{ equals: { Id: 1 } }""")] public void B(Order order) { }
+            [Hook("shop:paid", With = "{ equals: { Id: broken } }")] public void C(Order order) { }
+            [Hook(ShopEvents.PaidName, With = "{ equals: { Id: 'a', Id: " + "parted } }")] public void D(Order order) { }
+            [Hook("server:afterNow", WithRequest = """
+                { exists: raw }
+                """)] public void E(Request request) { }
+            [Pipe("generic:document:afterGet", WithDocument = @"{ exists: verbatim }")] public Document F(Document document) => document;
+            [Hook("shop:paid", With = /*lang=json,strict*/ "{equals: { Id: 1 } }")] public void G(Order order) { }
+            [Hook("shop:paid", With = /*lang=json*/ "{ equals: { Id: lenient } }")] public void H(Order order) { }
+            [Mine(WithRequest = "{ a: named }")] public void I() => J("{ relaxed: 1 }");
+            public void J([StringSyntax("Json")] string json) { }
+            public void K() => RequestFilter.Parse(/*lang=json,strict*/ "{ parsed: 1 }");
         }
+        """";
+
+    private static readonly Lazy<IReadOnlyList<(string Id, bool IsError, string At)>> With = new(() => SdkCompiler.CompileAsEditor(Source, ["JSON001"]));
+
+    private static readonly Lazy<IReadOnlyList<(string Id, bool IsError, string At)>> Without = new(() => SdkCompiler.CompileAsEditor(Source, ["JSON001"], "GRPS0005"));
+
+    [Fact]
+    public void Relaxed_filters_are_fine_and_of_broken_ones_the_rule_speaks_alone()
+    {
+        Said(Without, "JSON001").ShouldBe(["broken", "raw", "verbatim", "equals", "lenient", "named", "relaxed", "parsed"], ignoreOrder: true);
+        Said(With, "JSON001").ShouldBe(["equals", "named", "relaxed", "parsed"], ignoreOrder: true);
+        Said(With, "GRP0023").ShouldBe(["broken", "parted", "raw", "verbatim", "lenient"], ignoreOrder: true);
     }
+
+    private static IEnumerable<string> Said(Lazy<IReadOnlyList<(string Id, bool IsError, string At)>> by, string id) => by.Value.Where(found => found.Id == id).Select(static found => found.At);
 }

@@ -69,6 +69,23 @@ public sealed class ModuleTests
         error.Message.ShouldContain("Assembly 'a' was built against a newer Grapnel");
     }
 
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public async Task A_module_that_misses_what_it_was_built_against_is_refused(Exception missing)
+    {
+        var error = await Should.ThrowAsync<PluginStartException>(() => Start(new Module("a") { Missing = missing }));
+
+        error.Message.ShouldBe($"Assembly 'a' was built against something else than this host has: {missing.Message} Use versions that fit each other, or build it again.");
+        error.InnerException.ShouldBeSameAs(missing);
+    }
+
+    [Fact]
+    public async Task What_else_a_module_throws_is_not_explained_away() =>
+        (await Should.ThrowAsync<InvalidOperationException>(() => Start(new Module("a") { Missing = new InvalidOperationException("mine") }))).Message.ShouldBe("mine");
+
+    public static TheoryData<Exception> Missing =>
+        [new TypeLoadException("Could not load type 'T'."), new MissingMethodException("Method not found."), new FileNotFoundException("Could not load file."), new FileLoadException("Another version.")];
+
     private static Task<PluginHost> Start(params PluginModule[] modules) =>
         PluginHost.StartAsync(builder => Array.ForEach(modules, module => builder.AddModule(module)));
 
@@ -76,12 +93,19 @@ public sealed class ModuleTests
     {
         public bool Newer { get; init; }
 
+        public Exception? Missing { get; init; }
+
         public override int Contract => Newer ? NewestContract + 1 : 1;
 
         public override string AssemblyName => name;
 
         public override void Register(ModuleRegistration module)
         {
+            if (Missing is not null)
+            {
+                throw Missing;
+            }
+
             if (handle is not null)
             {
                 module.Event(handle);
