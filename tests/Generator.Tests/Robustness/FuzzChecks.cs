@@ -24,7 +24,7 @@ internal static class FuzzChecks
         }
         catch (Exception exception)
         {
-            throw new HarnessException("fuzz", $"{about}: {exception.Message}\n{text}");
+            throw new HarnessException("fuzz", $"{about}: {(exception is ShouldAssertException ? exception.Message : exception)}\n{text}");
         }
     }
 
