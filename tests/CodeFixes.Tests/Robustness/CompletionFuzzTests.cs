@@ -32,7 +32,7 @@ public class CompletionFuzzTests
         """";
 
     private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("GRAPNEL_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 200;
+        int.TryParse(Environment.GetEnvironmentVariable("GRAPNEL_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 150;
 
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, 4)];
 

@@ -13,7 +13,7 @@ namespace Grapnel.CodeFixes.Tests.Robustness;
 public class RepairFuzzTests
 {
     private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("GRAPNEL_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 200;
+        int.TryParse(Environment.GetEnvironmentVariable("GRAPNEL_FUZZ"), CultureInfo.InvariantCulture, out var count) ? count : 150;
 
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, 4)];
 
