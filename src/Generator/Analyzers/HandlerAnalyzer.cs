@@ -49,7 +49,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         var judgement = HandlerRules.Judge(handler, CompilationEvents.Of(context.Compilation).Catalog);
         var violations = judgement.Violations.Concat(FilterAnswerRules.Warnings(handler, judgement));
         var plugin = PluginReader.ReadClass(method.ContainingType);
-        if (plugin is null)
+        if (plugin is null && !HiddenParts.MayBeOf(method.ContainingType, context.Compilation, context.CancellationToken))
         {
             violations = violations.Concat(PluginRules.CheckOutside(handler, method.ContainingType.Name, PluginReader.OwnerOf(method.ContainingType)));
         }
@@ -61,6 +61,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
         foreach (var violation in violations)
         {
+            if (violation.Id is DiagnosticIds.GRP0011PayloadNotCopied or DiagnosticIds.GRP0027UnknownPayloadMember && HiddenParts.MayBeOfPayload(method, context.Compilation))
+            {
+                continue;
+            }
+
             var diagnostic = violation.Fragment is { } fragment
                 ? FilterReporting.Create(violation, fragment, method, context.Compilation, context.CancellationToken)
                 : Reporting.Create(violation, SpotLocator.Find(method, violation.Spot, context.CancellationToken));

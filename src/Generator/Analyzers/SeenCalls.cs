@@ -52,7 +52,8 @@ internal sealed class SeenCalls
 
     public void Report(CompilationAnalysisContext context)
     {
-        if (_emissions.IsEmpty || _hearsAll || OtherModules.MayCome(context.Compilation, context.CancellationToken))
+        // Who listens may stand where syntax is broken.
+        if (_emissions.IsEmpty || _hearsAll || OtherModules.MayCome(context.Compilation, context.CancellationToken) || BrokenCode.IsIn(context.Compilation))
         {
             return;
         }

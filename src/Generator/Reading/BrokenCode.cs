@@ -26,7 +26,21 @@ internal sealed class BrokenCode
 
     /// <summary>Whether a place lies in broken code.</summary>
     public static bool Holds(Location location) =>
-        location.SourceTree is { } tree && Known.GetValue(tree, static found => new BrokenCode(found)).Holds(location.SourceSpan);
+        location.SourceTree is { } tree && Of(tree) is { } broken && broken.Holds(location.SourceSpan);
+
+    /// <summary>Whether the syntax of any file is broken anywhere.</summary>
+    public static bool IsIn(Compilation compilation) => compilation.SyntaxTrees.Any(static tree => Of(tree) is { } broken && (broken._isWhole || broken._members.Count > 0));
+
+    /// <summary>What is broken in a file, and what may have swallowed whatever was meant to stand there.</summary>
+    public static IReadOnlyList<TextSpan> SpansIn(SyntaxTree tree) => Of(tree) switch
+    {
+        null => [],
+        { _isWhole: true } => [new TextSpan(0, tree.Length)],
+        var broken => broken._members,
+    };
+
+    // Nearly all files are sound, and say so at once.
+    private static BrokenCode? Of(SyntaxTree tree) => tree.GetRoot().ContainsDiagnostics ? Known.GetValue(tree, static found => new BrokenCode(found)) : null;
 
     private bool Holds(TextSpan span) => _isWhole || _members.Exists(member => member.IntersectsWith(span));
 

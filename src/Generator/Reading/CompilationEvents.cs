@@ -11,7 +11,7 @@ internal sealed class CompilationEvents
     private CompilationEvents(Compilation compilation)
     {
         Source = SourceReader.ReadEvents(compilation, CancellationToken.None);
-        Catalog = EventCatalog.Create(Source, AssemblyReader.Read(compilation, CancellationToken.None));
+        Catalog = EventCatalog.Create(Source, AssemblyReader.Read(compilation, CancellationToken.None)) with { IsComplete = !HiddenEvents.MayBeIn(compilation) };
     }
 
     /// <summary>What the compilation declares.</summary>

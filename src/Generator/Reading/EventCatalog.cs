@@ -49,6 +49,9 @@ internal sealed record EventCatalog(
     ImmutableEquatableArray<CatalogEvent> Members,
     ImmutableEquatableArray<CatalogEvent> Aliases)
 {
+    /// <summary>Whether an event that is not here is declared nowhere; not so while broken syntax may hide some.</summary>
+    public bool IsComplete { get; init; } = true;
+
     public static EventCatalog Create(SourceEvents source, AssemblyFacts assembly)
     {
         var members = source.ToCatalog().OrderBy(static found => found.EventClass, StringComparer.Ordinal).ThenBy(static found => found.Property, StringComparer.Ordinal).ToEquatable();

@@ -57,7 +57,7 @@ internal static class EventNameRules
         return catalog.WithAlias(name!).FirstOrDefault() is { Name: var right }
             ? OfEvents(right, [.. catalog.Named(right)], spot, catalog).Warn(Misspelt(name!, right, spot))
             : Unknown(
-                $"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name).Concat(catalog.Aliases.Select(static found => found.Alias!)), Declare, spot, RightName);
+                $"No event named '{name}' is declared", name!, catalog.Events.Select(static found => found.Name).Concat(catalog.Aliases.Select(static found => found.Alias!)), Declare, spot, catalog, RightName);
 
         // A misspelt alias leads to the right name, too.
         string RightName(string nearest) => catalog.Named(nearest).Any() ? nearest : catalog.WithAlias(nearest).First().Name;
@@ -90,7 +90,7 @@ internal static class EventNameRules
     {
         if (Wildcard.Parse(name) is not { } wildcard)
         {
-            return Unknown(
+            return Wrong(
                 $"'{name}' is no wildcard", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), "use scope:*, scope:before*, scope:after* or scope:error*", spot);
         }
 
@@ -104,7 +104,7 @@ internal static class EventNameRules
             return EventMatch.Of(right.Text, meant).Warn(Misspelt(name, right.Text, spot));
         }
 
-        return Unknown($"No declared event fits '{name}'", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), Declare, spot);
+        return Unknown($"No declared event fits '{name}'", name, catalog.Events.SelectMany(static found => Wildcard.Hearing(found.Name)), Declare, spot, catalog);
     }
 
     private static List<CatalogEvent> Fitting(Wildcard wildcard, EventCatalog catalog) =>
@@ -133,10 +133,11 @@ internal static class EventNameRules
 
         var constant = property + KnownNames.ConstantSuffix;
         var text = $"'{written.EventClass.Substring(written.EventClass.LastIndexOfAny(['.', '+']) + 1)}' declares no event '{property}', so there is no '{constant}'";
-        return Unknown(text, constant, catalog.MembersOf(written.EventClass).Select(static found => found.Property + KnownNames.ConstantSuffix), Declare, spot);
+        return Unknown(text, constant, catalog.MembersOf(written.EventClass).Select(static found => found.Property + KnownNames.ConstantSuffix), Declare, spot, catalog);
     }
 
-    private static EventMatch OfMixed(EventNameFacts written, Spot spot, EventCatalog catalog) => GeneratedIn(written, catalog) is { } generated
+    // A class that does not bind may be one that broken syntax hides.
+    private static EventMatch OfMixed(EventNameFacts written, Spot spot, EventCatalog catalog) => catalog.IsComplete && GeneratedIn(written, catalog) is { } generated
         ? EventMatch.Wrong(Violation.Of(DiagnosticIds.GRP0010GeneratedNameInExpression, spot, generated, $"T.{generated}Name or the literal"))
         : EventMatch.Silent;
 
@@ -150,7 +151,11 @@ internal static class EventNameRules
 
     private static Violation Misspelt(string alias, string right, Spot spot) => Violation.Of(DiagnosticIds.GRP0017EventAlias, spot, alias, right) with { DidYouMean = right };
 
-    private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot, Func<string, string>? meaning = null)
+    // Of what may be declared where syntax is broken nothing is said.
+    private static EventMatch Unknown(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot, EventCatalog catalog, Func<string, string>? meaning = null) =>
+        catalog.IsComplete ? Wrong(text, name, candidates, otherwise, spot, meaning) : EventMatch.Silent;
+
+    private static EventMatch Wrong(string text, string name, IEnumerable<string> candidates, string otherwise, Spot spot, Func<string, string>? meaning = null)
     {
         var nearest = Nearest.To(name, [.. candidates]) is { } found ? meaning?.Invoke(found) ?? found : null;
         var advice = nearest is null ? otherwise : $"did you mean '{nearest}'?";

@@ -47,6 +47,11 @@ internal static class OtherNameRules
             return replacement.ReplacedBy == declared.Name ? Of(declared, spot, $"is replaced by '{name}', which is replaced by this one", "name an event to use instead of both") : null;
         }
 
+        if (!catalog.IsComplete)
+        {
+            return null;
+        }
+
         var nearest = Nearest.To(name, [.. catalog.Events.Select(static found => found.Name).Where(found => found != declared.Name)]);
         return Of(declared, spot, $"is replaced by '{name}', which is not declared", nearest is null ? "name the event to use instead" : $"did you mean '{nearest}'?") with { DidYouMean = nearest };
     }

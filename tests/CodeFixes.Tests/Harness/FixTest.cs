@@ -115,7 +115,8 @@ internal static class FixTest
         return offered;
     }
 
-    private static async Task<CodeAction> FixAllAsync(Project project, CodeFixProvider provider, CodeAction action, string id, FixAllScope scope)
+    /// <summary>What "fix all" does in a scope.</summary>
+    public static async Task<CodeAction> FixAllAsync(Project project, CodeFixProvider provider, CodeAction action, string id, FixAllScope scope)
     {
         var source = new RealDiagnostics();
         var context = scope == FixAllScope.Document

@@ -20,6 +20,9 @@ public class FoundByFuzzingTests
         "using Grapnel; [Plugin(\"a\")] public class A(System.IServiceProvider ) { [Hook(\"server:afterNow\")] public void M() { return; } }",
         "public class B(int ) { public int M() => 1; }",
 
+        // The compiler itself throws at this where AddPlugins is still to be generated.
+        "using Grapnel; public sttic classP { public static async Task Main() { await using var host = await PluginHost.StartAsync(bulder => builder.AddPlugins()); } }",
+
         // void was printed where it is no type.
         "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<(int A, void ? B)> P { get; } }",
         "using Grapnel; public static partial class E { [Event(\"a:b\")] public static partial HookEvent<void> P { get; } }",

@@ -1,3 +1,4 @@
+using Grapnel.Generator.Tests.Docs;
 using Grapnel.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,104 +8,33 @@ namespace Grapnel.Generator.Tests.Robustness;
 /// <summary>A valid project whose files are broken one at a time.</summary>
 internal sealed class FuzzProject
 {
-    private const string Events = """
-        using Grapnel;
-
-        namespace N;
-
-        public sealed record Order(string Name) : ISnapshot<Order> { public Order Snapshot() => this; }
-
-        public static partial class ShopEvents
-        {
-            private const string Scope = "shop";
-            [Event("shop:paid")] public static partial PipeEvent<Order, string?> Paid { get; }
-            [Event(Scope + ":afterPaid")] internal static partial HookEvent<List<Order>, (int A, int? B), Order[]> AfterPaid { get; }
-            public static partial class Inner { [Event("shop:beforePaid")] public static partial GenericDocumentEvent BeforePaid { get; } }
-        }
-
-        [ControllerEvents("shop/till", "open", "shut")]
-        public static partial class TillEvents;
-        """;
-
-    private const string Plugins = """
-        using Grapnel;
-        using Names = N.ShopEvents;
-
-        namespace N
-        {
-            [Plugin("nyc")]
-            public sealed partial class NycPlugin(IServiceProvider services) : IDisposable
-            {
-                private const string Name = "shop:paid";
-                [Pipe("shop:paid", Order = 1, WithRequest = "{}")] public Order A(Order order, string? text, CancellationToken token) => order;
-                [Pipe(Name)] public async Task<Order> B(Order order, [FromScope] IServiceProvider s) { await Task.Yield(); return order; }
-                [Hook(ShopEvents.PaidName), Hook("shop:*", WithDocument = "{ }")] public void C([EventName] string name) { services.ToString(); }
-                [Hook(global::N.ShopEvents.AfterPaidName)] public ValueTask D() => default;
-                [Hook(Names.Inner.BeforePaidName)] public void E(Document[] documents, Request request) { }
-                [Hook(Names.Inner.BeforePaidName, WithRequest = @"{ ""exists"": 'input.args" + ".a' }", WithDocument = Filter)] public void G(Document document) { }
-                private const string Filter = "{ and: [{ missing: 'a[1]' }, { in: { 'b.c': ['x', \"y\"] } }] }";
-                public void Dispose() { }
-                public class Nested<T> { [Plugin] public static class Deep { [Hook("shop:paid")] public static void F<U>(ref Order order) { } } }
-            }
-
-            [Plugin] partial record Till { [Pipe("shop/till:before*", WithRequest = "{ equals: { status: 102 } }")] internal static ValueTask<Request> G(Request request) => new(request); }
-        }
-        """;
-
-    private const string Payloads = """"
-        using Grapnel;
-        using System.Text.Json.Serialization;
-        namespace Desk;
-        public enum Status { New, Paid, @class = 9 }
-        public sealed record Address(string City, double Lat, double Lon);
-        [Immutable]
-        public sealed class Ticket
-        {
-            public string? Name { get; init; }
-            public decimal Total { get; init; }
-            public Status Status { get; init; }
-            public Address? Address { get; init; }
-            public IReadOnlyList<Address> Stops { get; init; } = [];
-            public Dictionary<string, int>? Counts { get; init; }
-            [JsonPropertyName("e-mail")] public string? Mail { get; init; }
-        }
-        public sealed class Mutable { public int Count; }
-        public static partial class DeskEvents
-        {
-            [Event("desk:opened", ReplacedBy = "desk:ready")] public static partial PipeEvent<Ticket> Opened { get; }
-            [Event("desk:ready", Alias = "desk:Ready")] public static partial PipeEvent<Ticket, Request> Ready { get; }
-            [Event("desk:shut")] public static partial HookEvent<Mutable> Shut { get; }
-        }
-
-        [Plugin]
-        public sealed class DeskPlugin
-        {
-            [Pipe("desk:ready", With = "{ and: [{ range: { total: { gt: 1, lte: 9.5 } } }, { equals: { status: 'Paid' } }] }")] public Ticket Sum(Ticket ticket) { return ticket; }
-            [Hook("desk:ready", With = """
-                { or: [{ exists: 'address.city' }, { in: { 'e-mail': ['a', 'b'] } }, { geoBoundingBox: { address: { top: 1, left: 2, bottom: 0, right: 3 } } }] }
-                """, WithRequest = "{ not: { exists: 'input.body.a' } }")]
-            public Task Mail(Ticket ticket, Request request, CancellationToken token) { return Task.CompletedTask; }
-            [Hook("desk:*")] public void All() { }
-            [Pipe("generic:document:beforeWrite", WithDocument = "{ regexp: { name: { value: '^a+$', flags: 'i' } } }")] public Document? Keep(Document document) { return document; }
-            [Pipe("generic:document:afterGet", WithDocument = "{ geoDistance: { location: { lat: 1, lon: 2 }, distance: '1km' } }", Order = int.MaxValue)] public async Task<Document?> Far(Document document, Request request) { await Task.Yield(); return null; }
-            [Pipe("server:afterNow", WithRequest = "{ bool: { must: [{ equals: { 'input.action': 'now' } }], must_not: [{ ids: { values: ['a'] } }] } }")] public Request Now(Request request) { return request; }
-        }
-        """";
+    private readonly HarnessOptions _options;
 
     private FuzzProject(string name, int breakable, params string[] sources)
+        : this(name, breakable, HarnessOptions.Default, sources)
+    {
+    }
+
+    private FuzzProject(string name, int breakable, HarnessOptions options, params string[] sources)
     {
         Name = name;
         Breakable = breakable;
-        Compilation = GeneratorHarness.CreateCompilation(sources, HarnessOptions.Default);
+        _options = options;
+        Compilation = GeneratorHarness.CreateCompilation(sources, options);
     }
 
     public static IReadOnlyList<FuzzProject> All { get; } =
     [
-        new("shop", 2, Events, Plugins),
-        new("desk", 1, Payloads),
-        new("one assembly", 3, Events, Plugins, Payloads),
+        new("shop", 2, FuzzSources.Events, FuzzSources.Plugins),
+        new("desk", 1, FuzzSources.Payloads),
+        new("one assembly", 3, FuzzSources.Events, FuzzSources.Plugins, FuzzSources.Payloads),
+        new("office", 3, new HarnessOptions { Kind = OutputKind.ConsoleApplication }, HostSources.Events, HostSources.Plugins, HostSources.Host),
         Quickstart(),
     ];
+
+    /// <summary>What the page of a rule shows as its violation and as its repair: between them, the neighbourhood of every rule.</summary>
+    public static IReadOnlyList<FuzzProject> Pages { get; } =
+        [.. DiagnosticsDocsTests.Pages.SelectMany(static page => new[] { Page(page.Data, "Violation"), Page(page.Data, "Fixed") })];
 
     public string Name { get; }
 
@@ -113,11 +43,23 @@ internal sealed class FuzzProject
 
     public CSharpCompilation Compilation { get; }
 
+    /// <summary>The files that are broken.</summary>
+    public IEnumerable<string> BreakableTexts => Compilation.SyntaxTrees.Take(Breakable).Select(static tree => tree.ToString());
+
     /// <summary>The project with one file broken as the seed says.</summary>
-    public CSharpCompilation Broken(int seed)
+    public CSharpCompilation Broken(int seed) => With(seed % Breakable, new Mutator(seed).Break(Compilation.SyntaxTrees[seed % Breakable].ToString()));
+
+    /// <summary>The project with another text in one of its files.</summary>
+    public CSharpCompilation With(int file, string text)
     {
-        var tree = Compilation.SyntaxTrees[seed % Breakable];
-        return Compilation.ReplaceSyntaxTree(tree, GeneratorHarness.Tree(new Mutator(seed).Break(tree.ToString()), tree.FilePath, GeneratorHarness.ParseOptions(HarnessOptions.Default)));
+        var tree = Compilation.SyntaxTrees[file];
+        return Compilation.ReplaceSyntaxTree(tree, GeneratorHarness.Tree(text, tree.FilePath, GeneratorHarness.ParseOptions(_options)));
+    }
+
+    private static FuzzProject Page(string id, string section)
+    {
+        var (source, options) = DiagnosticsDocsTests.Code(id, section);
+        return new FuzzProject($"{id} {section}", 1, options, source, DiagnosticsDocsTests.GlobalUsing);
     }
 
     private static FuzzProject Quickstart()

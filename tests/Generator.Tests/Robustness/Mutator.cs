@@ -14,6 +14,13 @@ internal sealed class Mutator(int seed)
         ["[", "]", "(", ")", "{", "}", ",", ";", "\"", "'", "<", ">", ".", ":", "?", "!", "=", "#", "@", "$\"", "\"\"\"", "/*", "static", "partial", "[Hook(", "[Pipe(\"\"", "[Plugin", "[Event(null)]",
          "[ControllerEvents(null, null)]", "[Hook]", "[Pipe(1)]", "[Plugin(null)]", "[Plugin(\"a\", \"b\")]", "[ControllerEvents(\"a\", [null, \"b\"])]", "[Hook(\"shop:*\", WithRequest = 1)]", "using static", "nameof("];
 
+    private static readonly string[] Directives =
+        ["#if DEBUG", "#if", "#if true", "#elif X", "#else", "#endif", "#region a", "#endregion", "#pragma warning disable", "#pragma", "#line 1 \"a.cs\"", "#line hidden", "#nullable disable", "#define X", "#error no", "#warning no", "#!", "#r \"a\"", "#"];
+
+    private static readonly string[] Comments = [" // }", " // \"", " /* {", " */", " /* } */", " /// <summary>{", " /** <see cref=\"ShopEvents.\"/> */", " // [Event(\"shop:none\")]", " /* [Event(\"shop:none\")]"];
+
+    private static readonly string[] Quotes = ["\"\"\"", "\"\"\"\n", "\"\"\"\"", "$$\"\"\"{{", "$\"{", "$\"\"\"", "@\"", "$@\"{", "@$\"", "'", "\""];
+
     private static readonly string[] Braces = ["{", "}", "(", ")", "[", "]", "<", ">", "\"", "'"];
 
     /// <summary>What editors, keyboards and broken files put into source: invisible characters, halves of characters, line ends, digits and letters that are no ASCII.</summary>
@@ -31,7 +38,7 @@ internal sealed class Mutator(int seed)
         return text;
     }
 
-    private string Once(string text) => _random.Next(10) switch
+    private string Once(string text) => _random.Next(18) switch
     {
         0 => text[.._random.Next(text.Length + 1)],
         1 => WithToken(text, static _ => ""),
@@ -42,8 +49,39 @@ internal sealed class Mutator(int seed)
         6 => WithNode<AttributeSyntax>(text, attribute => Pick([attribute.Name + "(", attribute.Name + "()", attribute.Name.ToString(), attribute + ", " + attribute, attribute.Name + "(default, , )"])),
         7 => WithBrace(text),
         8 => text.Insert(_random.Next(text.Length + 1), Pick(Odd)),
+        9 => WithLines(text, (lines, i, j) => lines.Insert(j, lines[i])),
+        10 => WithLines(text, static (lines, i, j) => (lines[i], lines[j]) = (lines[j], lines[i])),
+        11 => WithLines(text, static (lines, i, j) => lines.RemoveRange(Math.Min(i, j), Math.Min(1 + Math.Abs(i - j), 4))),
+        12 => WithLines(text, (lines, i, _) => lines.Insert(i, Pick(Directives))),
+        13 => WithLines(text, (lines, i, _) => lines[i] += Pick(Comments)),
+        14 => WithNode<LiteralExpressionSyntax>(text, InText),
+        15 => WithNode<LiteralExpressionSyntax>(text, literal => Pick(Quotes) + literal.Token.ValueText + Pick(["", "\"", "\"\"", "\n\"\"\""])),
+        16 => WithoutCharacters(text),
         _ => Swap(text),
     };
+
+    // Braces and quotes that are text, or would be.
+    private string InText(LiteralExpressionSyntax literal)
+    {
+        var written = literal.ToString();
+        var at = _random.Next(written.Length);
+        return written[..at] + Pick(["{", "}", "[", "]", "//", "/*", "\\", "{{", "\"", "{0}", "\n"]) + written[at..];
+    }
+
+    private string WithLines(string text, Action<List<string>, int, int> change)
+    {
+        var lines = text.Split('\n').ToList();
+        change(lines, _random.Next(lines.Count), _random.Next(lines.Count));
+        return string.Join('\n', lines);
+    }
+
+    // As one types, or leans on the backspace key.
+    private string WithoutCharacters(string text)
+    {
+        for (var i = _random.Next(1, 6); i > 0 && text.Length > 0; i--)
+            text = text.Remove(_random.Next(text.Length), 1);
+        return text;
+    }
 
     private string WithBrace(string text)
     {
