@@ -25,7 +25,7 @@ internal sealed class AccessFix : RepairProvider
 
         if (symbol is IMethodSymbol method)
         {
-            yield return new Repair("Make it internal", "Internal", [.. Parts(method, site.CancellationToken).SelectMany(Internal)]);
+            yield return new Repair("Make it internal", "Internal", [.. Parts(method, site.CancellationToken).SelectMany(static part => To("internal", part))]);
         }
         else
         {
@@ -33,7 +33,7 @@ internal sealed class AccessFix : RepairProvider
             var hidden = around.Where(type => site.Model.GetDeclaredSymbol(type, site.CancellationToken) is { } found && (found.IsFileLocal || !Symbols.IsAtLeastInternal(found))).ToList();
             if (hidden.Count > 0)
             {
-                yield return new Repair(hidden.Count == 1 && hidden[0] == declaration ? "Make it internal" : "Make it and the types around it internal", "Internal", [.. hidden.SelectMany(Internal)]);
+                yield return new Repair(hidden.Count == 1 && hidden[0] == declaration ? "Make it internal" : "Make it and the types around it internal", "Internal", [.. hidden.SelectMany(static type => To("internal", type))]);
             }
 
             if (declaration.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AbstractKeyword)) is { RawKind: not 0 } modifier)
@@ -43,28 +43,30 @@ internal sealed class AccessFix : RepairProvider
         }
     }
 
-    // Both parts of a partial method say the same.
-    private static IEnumerable<MemberDeclarationSyntax> Parts(IMethodSymbol method, CancellationToken cancellationToken) =>
-        new[] { method.PartialDefinitionPart, method, method.PartialImplementationPart }
-            .SelectMany(static part => part?.DeclaringSyntaxReferences ?? [])
-            .Select(part => part.GetSyntax(cancellationToken)).OfType<MemberDeclarationSyntax>();
-
-    private static IEnumerable<Edit> Internal(MemberDeclarationSyntax declaration)
+    /// <summary>Gives a declaration another accessibility.</summary>
+    public static IEnumerable<Edit> To(string access, MemberDeclarationSyntax declaration)
     {
-        var written = declaration.Modifiers.Where(static modifier => modifier.RawKind is (int)SyntaxKind.PrivateKeyword or (int)SyntaxKind.ProtectedKeyword or (int)SyntaxKind.FileKeyword).ToList();
+        var written = declaration.Modifiers.Where(static modifier => modifier.RawKind is (int)SyntaxKind.PrivateKeyword or (int)SyntaxKind.ProtectedKeyword or (int)SyntaxKind.InternalKeyword or (int)SyntaxKind.FileKeyword).ToList();
         if (written.Count > 0)
         {
-            return [Edit.Replace(written[0], "internal"), .. written.Skip(1).Select(Remove)];
+            return [Edit.Replace(written[0], access), .. written.Skip(1).Select(Remove)];
         }
 
         var first = declaration.Modifiers.Count > 0 ? declaration.Modifiers[0] : declaration switch
         {
             MethodDeclarationSyntax method => method.ReturnType.GetFirstToken(),
             TypeDeclarationSyntax type => type.Keyword,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier,
             _ => declaration.GetFirstToken(),
         };
-        return [Edit.Insert(declaration.SyntaxTree, first.SpanStart, "internal ")];
+        return [Edit.Insert(declaration.SyntaxTree, first.SpanStart, access + " ")];
     }
+
+    // Both parts of a partial method say the same.
+    private static IEnumerable<MemberDeclarationSyntax> Parts(IMethodSymbol method, CancellationToken cancellationToken) =>
+        new[] { method.PartialDefinitionPart, method, method.PartialImplementationPart }
+            .SelectMany(static part => part?.DeclaringSyntaxReferences ?? [])
+            .Select(part => part.GetSyntax(cancellationToken)).OfType<MemberDeclarationSyntax>();
 
     private static Edit Remove(SyntaxToken modifier) => Edit.Remove(modifier.SyntaxTree!, modifier.SpanStart, modifier.GetNextToken().SpanStart);
 }

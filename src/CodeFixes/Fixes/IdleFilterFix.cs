@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Grapnel.Generator.Reading;
 using Grapnel.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,28 +7,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grapnel.CodeFixes.Fixes;
 
-/// <summary>GRP0034 and GRP0036: no filter, where one matches whatever comes or has no request to look at.</summary>
+/// <summary>GRP0034: no filter, where one matches whatever comes; a filter without the part that does.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IdleFilterFix)), Shared]
 internal sealed class IdleFilterFix : RepairProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.GRP0034FilterAlwaysMatches, DiagnosticIds.GRP0036UnfitRegistration];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.GRP0034FilterAlwaysMatches];
 
-    public override IEnumerable<Repair> Propose(RepairSite site)
+    public override IEnumerable<Repair> Propose(RepairSite site) => site.DidYouMean switch
     {
-        // Of a registration that does not fit, the filter alone can go.
-        var meant = site.Diagnostic.Id == DiagnosticIds.GRP0036UnfitRegistration && IsRequestFilter(site) ? "" : site.DidYouMean;
-        return meant switch
-        {
-            null => [],
-            "" => Remove(site),
-            _ => Replace(site, meant),
-        };
-    }
+        null => Part(site),
+        "" => Remove(site).Concat(Part(site)),
+        var meant => Replace(site, meant).Concat(Part(site)),
+    };
 
-    private static bool IsRequestFilter(RepairSite site) =>
-        ArgumentOf(site) is { Parent.Parent: InvocationExpressionSyntax call } argument && EventCallSyntax.Of(call)?.WithRequest == argument.Expression;
-
-    private static IEnumerable<Repair> Remove(RepairSite site)
+    /// <summary>Removes the filter that is marked, or a part of which is, from its attribute or call.</summary>
+    public static IEnumerable<Repair> Remove(RepairSite site)
     {
         if (site.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: { } name } written)
         {
@@ -41,6 +33,9 @@ internal sealed class IdleFilterFix : RepairProvider
             yield return new Repair("Remove " + parameter, "FilterRemove", [.. ArgumentEdit.Remove(argument, method)]);
         }
     }
+
+    private static IEnumerable<Repair> Part(RepairSite site) =>
+        FilterPartEdit.Remove(site.Document.Root, site.Diagnostic.Location.SourceSpan) is { } edit ? [new Repair("Remove this part", "FilterPart", [edit])] : [];
 
     private static IEnumerable<Repair> Replace(RepairSite site, string text)
     {

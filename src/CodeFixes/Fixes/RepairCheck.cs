@@ -100,14 +100,14 @@ internal static class RepairCheck
             && after.Where(static found => found.Severity >= DiagnosticSeverity.Warning).GroupBy(static found => found.Id).All(group => group.Key == id || (left.TryGetValue(group.Key, out var count) && group.Count() <= count));
     }
 
-    // What is wrong elsewhere was wrong before; at the place itself nothing may be.
+    // What is wrong elsewhere was wrong before; at the place itself, if there is one left, nothing may be.
     private static bool IsUncovering(List<Diagnostic> before, List<Diagnostic> after, Repair repair, Diagnostic diagnostic)
     {
         var message = Text(diagnostic);
         var edited = repair.Edits[0].Change;
         var place = new TextSpan(edited.Span.Start, edited.NewText!.Length);
         return after.Count(found => Text(found) == message) < before.Count(found => Text(found) == message)
-            && !after.Exists(found => found.Severity == DiagnosticSeverity.Error && found.Location.SourceSpan.IntersectsWith(place))
+            && (place.IsEmpty || !after.Exists(found => found.Severity == DiagnosticSeverity.Error && found.Location.SourceSpan.IntersectsWith(place)))
             && after.Count(IsOfCompiler) <= before.Count(IsOfCompiler);
 
         static string Text(Diagnostic found) => found.Id + found.GetMessage(System.Globalization.CultureInfo.InvariantCulture);

@@ -19,10 +19,13 @@ internal sealed class SnapshotFix : RepairProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.GRP0011PayloadNotCopied];
 
-    public override IEnumerable<Repair> Propose(RepairSite site)
+    public override IEnumerable<Repair> Propose(RepairSite site) =>
+        site.Node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && site.Model.GetDeclaredSymbol(parameter, site.CancellationToken)?.Type is { } type ? For(site, type) : [];
+
+    /// <summary>The repair of a type that is carried.</summary>
+    public static IEnumerable<Repair> For(RepairSite site, ITypeSymbol carried)
     {
-        if (site.Node.FirstAncestorOrSelf<ParameterSyntax>() is not { } parameter
-            || site.Model.GetDeclaredSymbol(parameter, site.CancellationToken)?.Type is not INamedTypeSymbol type
+        if (carried is not INamedTypeSymbol type
             || !CopiesSoundly(type)
             || type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(site.CancellationToken) is not RecordDeclarationSyntax declaration
             || site.Document.Document.Project.GetDocument(declaration.SyntaxTree) is null)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Grapnel.Generator.Analyzers;
 
-/// <summary>Says what is wrong with calls that emit an event by its name, or register a handler in code; and on build which events of an application nobody handles.</summary>
+/// <summary>Says what is wrong with calls that emit an event by its name with its payload, or register a handler in code; and on build which events of an application nobody handles.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
@@ -16,7 +16,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.UnknownEventInCall, Descriptors.UnfitRegistration, Descriptors.DeprecatedEvent, Descriptors.InvalidFilter, Descriptors.UnknownRequestMember,
-        Descriptors.FilterNeverMatches, Descriptors.FilterAlwaysMatches, Descriptors.UnheardEvent,
+        Descriptors.FilterNeverMatches, Descriptors.FilterAlwaysMatches, Descriptors.UnheardEvent, Descriptors.UnfitPayload,
     ];
 
     /// <inheritdoc/>
@@ -60,6 +60,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         Report(match.Violations);
         if (call.Emits)
         {
+            if (EmittedPayloadRules.Emitted(call, match) is { } emitted && EmittedPayloadReader.Read(syntax, emitted, model, token) is { } payload)
+            {
+                Report(EmittedPayloadRules.Check(emitted, payload));
+            }
+
             return;
         }
 
@@ -91,6 +96,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     private static ExpressionSyntax? At(EventCallSyntax call, Spot spot) => spot.Kind switch
     {
         SpotKind.CallEvent => call.Event,
+        SpotKind.CallPayload => call.Payload,
+        SpotKind.CallArgument => EmittedPayloadReader.Elements(call.Payload!)![spot.Index],
         SpotKind.FilterRequest => call.WithRequest,
         SpotKind.FilterDocument => call.WithDocument,
         _ => call.Method,

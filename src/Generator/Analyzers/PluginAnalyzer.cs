@@ -11,7 +11,7 @@ namespace Grapnel.Generator.Analyzers;
 public sealed class PluginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotCallable, Descriptors.InvalidPluginName, Descriptors.ScopedParameter];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotCallable, Descriptors.InvalidPluginName, Descriptors.ScopedParameter, Descriptors.NotConstructible];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,7 +40,17 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
             Reporting.Report(context.ReportDiagnostic, Reporting.Create(violation, SpotLocator.Find(type, violation.Spot, context.CancellationToken)));
         }
 
-        if (PluginRules.IsLegal(plugin) && ConstructorReader.Of(type) is { } constructor)
+        if (!PluginRules.IsLegal(plugin))
+        {
+            return;
+        }
+
+        var (problem, at) = ConstructorReader.ProblemOf(type);
+        if (PluginRules.CheckConstructor(plugin, problem) is { } unmade)
+        {
+            Reporting.Report(context.ReportDiagnostic, Reporting.Create(unmade, at?.Locations.FirstOrDefault() ?? SpotLocator.Find(type, unmade.Spot, context.CancellationToken)));
+        }
+        else if (ConstructorReader.Of(type) is { } constructor)
         {
             foreach (var violation in ConstructorReader.Scoped(constructor).Select(parameter => PluginRules.Scoped(plugin, parameter)))
             {

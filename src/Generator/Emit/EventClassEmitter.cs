@@ -27,7 +27,7 @@ internal static class EventClassEmitter
             }
 
             isFirst = false;
-            Print(writer, declared);
+            Print(writer, declared, type.Headers[type.Headers.Count - 1].Identifier);
         }
 
         PrintHandOver(writer, type);
@@ -35,7 +35,7 @@ internal static class EventClassEmitter
         return writer.ToString();
     }
 
-    private static void Print(SourceWriter writer, EventModel declared)
+    private static void Print(SourceWriter writer, EventModel declared, string type)
     {
         var name = Printed.Quote(declared.Name);
         writer.Line(EventComment.OfName(declared));
@@ -44,6 +44,7 @@ internal static class EventClassEmitter
         if (declared.Action is { } action)
         {
             writer.Line(EventComment.Of(declared, action));
+            writer.Line(EventComment.Declared(type));
             writer.Line($"[global::Grapnel.Event({name})]");
         }
         else if (!declared.HasComment)

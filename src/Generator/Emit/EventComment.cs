@@ -24,6 +24,9 @@ internal static class EventComment
         return Summary($"{when}: the event {Code(declared.Name)}.");
     }
 
+    /// <summary>Where it is declared: going to the definition of such a property ends in generated code, so the way to the attribute is written there.</summary>
+    public static string Declared(string type) => $"/// <remarks>Declared by <c>[ControllerEvents]</c> on <see cref=\"{type}\"/>.</remarks>";
+
     private static string Noun(EventModel declared) => declared.TakesPipes ? "a pipe event" : "an event for hooks";
 
     private static string Carries(EventModel declared) => declared.Carries.Count == 0 ? "that carries nothing" : "that carries " + string.Join(", ", declared.Carries.Select(Code));

@@ -18,6 +18,9 @@ internal sealed record EventCallSyntax(
     /// <summary>The event: its name, or its handle.</summary>
     public ExpressionSyntax? Event => Argument(0, "eventName", "event");
 
+    /// <summary>What is emitted under a name.</summary>
+    public ExpressionSyntax? Payload => Argument(1, "payload");
+
     /// <summary>The function that is registered.</summary>
     public ExpressionSyntax? Handler => Argument(1, "handler");
 

@@ -16,7 +16,7 @@ internal static class ReturnedValueReader
     /// <summary>The values, and where each is returned.</summary>
     public static IEnumerable<(ReturnedValue Value, ExpressionSyntax At)> Read(ExpressionSyntax handler, CatalogEvent target, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (FirstPayload(target, model.Compilation) is not { } payload)
+        if (PayloadTypes.Of(target, model.Compilation) is not [var payload, ..])
         {
             yield break;
         }
@@ -25,7 +25,7 @@ internal static class ReturnedValueReader
         {
             if (type is not (null or { TypeKind: TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Pointer }) && !TypeNames.HasErrors(type))
             {
-                yield return (new ReturnedValue(TypeNames.Facts(type), IsTask(type), MayBe(type, payload, model.Compilation)), at);
+                yield return (new ReturnedValue(TypeNames.Facts(type), IsTask(type), IsTaskOfObject(type) || PayloadTypes.MayBe(type, payload, model.Compilation)), at);
             }
         }
     }
@@ -49,31 +49,7 @@ internal static class ReturnedValueReader
     // Task<object?> has an overload of its own, which awaits it.
     private static bool IsTask(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingType: null } task && Symbols.NamespaceOf(task) == "System.Threading.Tasks"
-        && !(task is { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Object }] });
+        && !IsTaskOfObject(task);
 
-    private static bool MayBe(ITypeSymbol type, ITypeSymbol payload, Compilation compilation)
-    {
-        if (type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Object }] })
-        {
-            return true;
-        }
-
-        // What a cast would do by itself is not done for what is handed over as an object: numbers are not widened, operators not called.
-        var conversion = ((CSharpCompilation)compilation).ClassifyConversion(type, payload);
-        return conversion is { IsUserDefined: false } and ({ IsIdentity: true } or { IsReference: true } or { IsBoxing: true } or { IsUnboxing: true } or { IsNullable: true });
-    }
-
-    private static ITypeSymbol? FirstPayload(CatalogEvent target, Compilation compilation)
-    {
-        if (target.Payload.Count == 0)
-        {
-            return null;
-        }
-
-        var property = compilation.GetTypeByMetadataName(target.EventClass)?.GetMembers(target.Property).OfType<IPropertySymbol>().FirstOrDefault();
-        var handle = property?.Type as INamedTypeSymbol;
-        handle = handle is { Name: KnownNames.GenericDocumentEvent } ? handle.BaseType : handle;
-        var payload = handle?.TypeArguments.FirstOrDefault() ?? (target.Payload[0].Type.Key == KnownNames.RequestKey ? compilation.GetTypeByMetadataName(KnownNames.Request) : null);
-        return payload is null || TypeNames.HasErrors(payload) ? null : payload;
-    }
+    private static bool IsTaskOfObject(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Object }] };
 }

@@ -168,6 +168,14 @@ internal static class Descriptors
         DiagnosticIds.GRP0039NotThreadable, "Plugin cannot have threads of its own", "'{0}' cannot have {1}: {2}",
         "Each thread of a plugin has an instance of its own and runs hooks; pipes run where the event is emitted. A host refuses to start otherwise.");
 
+    public static readonly DiagnosticDescriptor UnfitPayload = CreateConfigurable(
+        DiagnosticIds.GRP0040UnfitPayload, DiagnosticSeverity.Error, "Payload of a call does not fit the event", "'{0}' carries {1}, but {2}; {3}",
+        "Who emits an event by its name gives all that it carries, in its order and of its types: a host refuses anything else.");
+
+    public static readonly DiagnosticDescriptor NotConstructible = Create(
+        DiagnosticIds.GRP0041NotConstructible, "Plugin cannot be constructed", "No host can make an instance of plugin '{0}': {1}; {2}",
+        "A host makes plugins by a public constructor, whose parameters come from its services. Of several it takes the one with [ActivatorUtilitiesConstructor], else the longest whose parameters are all there.");
+
     /// <summary>The rule a violation breaks.</summary>
     public static DiagnosticDescriptor Of(string id) => id switch
     {
@@ -209,6 +217,8 @@ internal static class Descriptors
         DiagnosticIds.GRP0035UnknownEventInCall => UnknownEventInCall,
         DiagnosticIds.GRP0036UnfitRegistration => UnfitRegistration,
         DiagnosticIds.GRP0037UnheardEvent => UnheardEvent,
+        DiagnosticIds.GRP0040UnfitPayload => UnfitPayload,
+        DiagnosticIds.GRP0041NotConstructible => NotConstructible,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No such rule."),
     };
 

@@ -43,4 +43,6 @@ internal static class DiagnosticIds
     public const string GRP0035UnknownEventInCall = "GRP0035";
     public const string GRP0036UnfitRegistration = "GRP0036";
     public const string GRP0037UnheardEvent = "GRP0037";
+    public const string GRP0040UnfitPayload = "GRP0040";
+    public const string GRP0041NotConstructible = "GRP0041";
 }

@@ -50,11 +50,12 @@ internal static class FilterAnswerRules
                 with { Fragment = FilterTextRules.Fragment(filter, never) };
         }
 
-        if (isAlwaysThere && AlwaysMatches(root, spot.Kind, owner.Shape) is var (always, whole, reason))
+        if (isAlwaysThere && AlwaysMatches(root, spot.Kind, owner.Shape) is var (always, decidesAll, reason))
         {
-            var (advice, meant) = !whole ? ("remove this part", null)
-                : spot.Kind == SpotKind.FilterDocument ? ("write {} for all documents", "{}")
-                : ("remove the filter", "");
+            // What can go with it: the filter, where such a part makes all of it match.
+            var isDocument = spot.Kind == SpotKind.FilterDocument;
+            var advice = always != root.Range ? "remove this part" : isDocument ? "write {} for all documents" : "remove the filter";
+            var meant = !decidesAll ? null : isDocument ? "{}" : "";
             return Violation.Of(DiagnosticIds.GRP0034FilterAlwaysMatches, spot, Subject(always), owner.Noun, owner.Name, MessageText.Of(reason), advice)
                 with { Fragment = FilterTextRules.Fragment(filter, always), DidYouMean = meant };
         }
@@ -94,11 +95,11 @@ internal static class FilterAnswerRules
     }
 
     // {} says that it means all. What a type decides is worth a word only where it decides the whole: as one condition of several it may be there for the reader.
-    private static (TextRange Range, bool Whole, string Why)? AlwaysMatches(FilterNode root, SpotKind kind, PayloadShape? shape)
+    private static (TextRange Range, bool DecidesAll, string Why)? AlwaysMatches(FilterNode root, SpotKind kind, PayloadShape? shape)
     {
-        if (FilterFolding.Fold(root).AlwaysMatches is { } part && !IsEverything(root, part))
+        if (FilterFolding.Fold(root) is { AlwaysMatches: { } part } folded && !IsEverything(root, part))
         {
-            return (part, part == root.Range, Tautology);
+            return (part, folded.Root is Everything, Tautology);
         }
 
         var typed = kind switch
@@ -108,7 +109,7 @@ internal static class FilterAnswerRules
             _ => null,
         };
         return root is not Everything && typed is not null && FilterFolding.Fold(typed) is { Root: Everything, AlwaysMatches: { } decided }
-            ? (decided, decided == root.Range, WhyAt(root, decided, kind, shape) ?? Tautology)
+            ? (decided, true, WhyAt(root, decided, kind, shape) ?? Tautology)
             : null;
     }
 

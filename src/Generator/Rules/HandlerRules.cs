@@ -121,6 +121,6 @@ internal static class HandlerRules
             new Spot(SpotKind.ReturnType),
             attribute.Kind == HandlerKind.Pipe ? "Pipe" : "Hook",
             handler.Name,
-            payload.Count > 0 ? $"Task<{payload[0].Type.Short}>" : "Task"));
+            payload.Count > 0 ? $"ValueTask<{payload[0].Type.Short}>" : "ValueTask"));
     }
 }

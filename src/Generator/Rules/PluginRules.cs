@@ -3,7 +3,7 @@ using Grapnel.Generator.Reading;
 
 namespace Grapnel.Generator.Rules;
 
-/// <summary>GRP0007, GRP0009, GRP0013 and GRP0031: what is legal about plugin classes, their names and what they are made of.</summary>
+/// <summary>GRP0007, GRP0009, GRP0013, GRP0031 and GRP0041: what is legal about plugin classes, their names and what they are made of.</summary>
 internal static class PluginRules
 {
     private const string Suffix = "Plugin";
@@ -38,6 +38,14 @@ internal static class PluginRules
     /// <summary>A service of one scope that a plugin would keep.</summary>
     public static Violation Scoped(PluginFacts plugin, ScopedParameterFacts parameter) => Violation.Of(
         DiagnosticIds.GRP0031ScopedParameter, new Spot(SpotKind.Parameter, parameter.Place), parameter.Name, plugin.ClassName, TypeNames.Shorten(parameter.Type));
+
+    /// <summary>A plugin that no host can make; null where that depends on the services.</summary>
+    public static Violation? CheckConstructor(PluginFacts plugin, ConstructorProblem problem) => problem switch
+    {
+        ConstructorProblem.NotPublic => Constructor(plugin, "it has no public constructor", "make one public"),
+        ConstructorProblem.MarkedTwice => Constructor(plugin, "several of its constructors are marked with [ActivatorUtilitiesConstructor]", "mark the one that is to be taken"),
+        _ => null,
+    };
 
     /// <summary>Whether a plugin can be started at all.</summary>
     public static bool IsLegal(PluginFacts plugin) => plugin.IsNameReadable && !Check(plugin).Any();
@@ -85,6 +93,9 @@ internal static class PluginRules
 
         return text.ToString();
     }
+
+    private static Violation Constructor(PluginFacts plugin, string why, string advice) =>
+        Violation.Of(DiagnosticIds.GRP0041NotConstructible, new Spot(SpotKind.Constructor), plugin.ClassName, why, advice);
 
     private static bool IsValid(string name) => name.Length > 0 && name.All(IsValid);
 

@@ -32,6 +32,9 @@ internal enum SpotKind
     /// <summary>The name of the class.</summary>
     ClassName,
 
+    /// <summary>The name of a constructor, which was found with what is wrong about it.</summary>
+    Constructor,
+
     /// <summary>The name given to the plugin, else the name of the class.</summary>
     PluginName,
 
@@ -64,6 +67,12 @@ internal enum SpotKind
 
     /// <summary>The name of the method that is called.</summary>
     CallMethod,
+
+    /// <summary>The list of what is emitted in a call.</summary>
+    CallPayload,
+
+    /// <summary>The argument <see cref="Spot.Index"/> of that list.</summary>
+    CallArgument,
 
     /// <summary>A value that a function returns which is handed over in a call.</summary>
     CallReturn,

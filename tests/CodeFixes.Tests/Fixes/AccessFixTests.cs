@@ -27,5 +27,13 @@ public class AccessFixTests
     [InlineData("private Order _order = null!; [Pipe(\"shop:afterOrder\")] public ref Order M(Order order) => ref _order;")]
     public Task No_modifier_repairs_the_rest(string member) => FixTest.OffersNothing("GRP0006", "    " + member);
 
+    [Theory]
+    [InlineData("public sealed class A { private A() { } }", "public sealed class A { public A() { } }", "Make it public")]
+    [InlineData("public sealed class A { A() { } }", "public sealed class A { public A() { } }", "Make it public")]
+    [InlineData("public class A { protected internal A() { } }", "public class A { public A() { } }", "Make it public")]
+    [InlineData("public class A { [Make] public A() { } [Make] public A(int a) { } }", "public class A { [Make] public A() { } public A(int a) { } }", "Remove [Make]")]
+    public Task A_constructor_becomes_public_or_one_of_several(string before, string after, string title) =>
+        FixTest.One("GRP0041", title, "using Make = Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute;\n" + Source(before), "using Make = Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute;\n" + Source(after));
+
     private static string Source(string declaration, string space = "a") => $"using Grapnel;\n\nnamespace {space};\n\n{(declaration.Contains("[Plugin]", StringComparison.Ordinal) ? "" : "[Plugin]\n")}{declaration}\n";
 }

@@ -22,23 +22,30 @@ public class IdleFilterFixTests
     public Task In_a_registration_too(string title, string before, string after) => FixTest.Call("GRP0034", title, before, after);
 
     [Theory]
-    [InlineData("[Hook(\"generic:document:afterGet\", WithDocument = \"{ and: [{ equals: { b: 1 } }, " + Tautology + "] }\")] public void M(Document document) { }")]
-    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ exists: 'error' }, { exists: 'status' }] }\")] public void M() { }")]
-    public Task A_part_that_always_matches_is_for_its_author_to_mend(string member) => FixTest.OffersNothing("GRP0034", "    " + member);
+    [InlineData("[Hook(\"generic:document:afterGet\", WithDocument = \"{ and: [{ equals: { b: 1 } }, " + Tautology + "] }\")] public void M(Document document) { }", "[Hook(\"generic:document:afterGet\", WithDocument = \"{ and: [{ equals: { b: 1 } }] }\")] public void M(Document document) { }")]
+    [InlineData("[Hook(\"generic:document:afterGet\", WithDocument = @\"{ and: [ " + Tautology + " , { equals: { b: 1 } }] }\")] public void M(Document document) { }", "[Hook(\"generic:document:afterGet\", WithDocument = @\"{ and: [ { equals: { b: 1 } }] }\")] public void M(Document document) { }")]
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ exists: 'error' }, { exists: 'status' }] }\")] public void M() { }", "[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ exists: 'error' }] }\")] public void M() { }")]
+    public Task A_part_that_always_matches_goes(string before, string after) => FixTest.Members("GRP0034", "Remove this part", "    " + before, "    " + after);
+
+    [Fact]
+    public Task With_a_part_that_decides_all_of_it_the_filter_can_go_as_well() => FixTest.Members(
+        "GRP0034", "Remove WithRequest",
+        "    [Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ exists: 'error' }, { exists: 'status' }] }\")] public void M() { }",
+        "    [Hook(\"document:afterCreate\")] public void M() { }");
+
+    [Fact]
+    public Task A_part_that_stands_in_a_constant_is_for_its_author_to_mend() =>
+        FixTest.OffersNothing("GRP0034", "    [Hook(\"generic:document:afterGet\", WithDocument = Some)] public void M(Document document) { } private const string Some = \"{ and: [{ equals: { b: 1 } }, " + Tautology + "] }\";");
 
     [Theory]
-    [InlineData("builder.Hook(\"shop:rang\", _ => { }, \"{ exists: 'error' }\");", "builder.Hook(\"shop:rang\", _ => { });")]
-    [InlineData("builder.Hook(withRequest: \"{ exists: 'error' }\", eventName: \"shop:rang\", handler: _ => { });", "builder.Hook(eventName: \"shop:rang\", handler: _ => { });")]
-    [InlineData("pipes.Register(\"shop:afterOrder\", seen => seen.Payload[0], order: 1, withRequest: \"{ exists: 'error' }\");", "pipes.Register(\"shop:afterOrder\", seen => seen.Payload[0], order: 1);")]
-    [InlineData("builder.Pipe(ShopEvents.AfterOrder, order => order,\n            Always,\n            /* first */ -1).Hook(\"shop:rang\", _ => { });", "builder.Pipe(ShopEvents.AfterOrder, order => order,\n            /* first */ order: -1).Hook(\"shop:rang\", _ => { });")]
-    public Task A_filter_without_a_request_goes(string before, string after) => FixTest.Call("GRP0036", "Remove withRequest", before, after);
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ equals: { status: '200' } }, { exists: 'error' }] }\")] public void M() { }", "[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ exists: 'error' }] }\")] public void M() { }")]
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = @\"{ \"\"or\"\": [{ exists: 'error' }, { equals: { status: '200' } }] }\")] public void M() { }", "[Hook(\"document:afterCreate\", WithRequest = @\"{ \"\"or\"\": [{ exists: 'error' }] }\")] public void M() { }")]
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ \\\"or\\\": [{ exists: 'error' }, { equals: { status: '200' } }] }\")] public void M() { }", "[Hook(\"document:afterCreate\", WithRequest = \"{ \\\"or\\\": [{ exists: 'error' }] }\")] public void M() { }")]
+    public Task An_alternative_that_never_matches_goes(string before, string after) => FixTest.Members("GRP0025", "Remove this part", "    " + before, "    " + after);
 
     [Theory]
-    [InlineData("builder.Pipe(\"shop:closed\", seen => seen.Payload[0]);")]
-    [InlineData("builder.Pipe(\"shop:afterOrder\", seen => \"paid\", \"{}\");")]
-    [InlineData("builder.Pipe(\"shop:afterOrder\", seen => \"paid\");")]
-    [InlineData("builder.HookEachDocument(\"shop:afterOrder\", (document, request) => { });")]
-    [InlineData("builder.Hook(ShopEvents.Counted, (Till till) => { });")]
-    [InlineData("builder.Hook(\"shop:*\", _ => { }, \"{ exists: 'error' }\");")]
-    public Task Nothing_is_offered_where_something_else_does_not_fit(string statement) => FixTest.CallOffers("GRP0036", statement);
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ equals: { status: '200' } }\")] public void M() { }")]
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ or: [{ equals: { status: '200' } }] }\")] public void M() { }")]
+    [InlineData("[Hook(\"document:afterCreate\", WithRequest = \"{ and: [{ exists: 'error' }, { equals: { status: '200' } }] }\")] public void M() { }")]
+    public Task What_the_rest_was_meant_to_match_is_not_known(string member) => FixTest.OffersNothing("GRP0025", "    " + member);
 }

@@ -16,7 +16,7 @@ public class GRP0004Tests
     [Fact]
     public void The_message_names_the_method_and_what_to_return() =>
         RuleTest.Violates("GRP0004", Plugin("""[Hook("shop:opened")] public async [|void|] Note() => await Task.Yield();""")).Message()
-            .ShouldSatisfyAllConditions(text => text.ShouldContain("'Note'"), text => text.ShouldContain("Task"));
+            .ShouldSatisfyAllConditions(text => text.ShouldContain("'Note'"), text => text.ShouldContain("return ValueTask instead"));
 
     [Theory]
     [InlineData("""[Hook("shop:opened")] public async Task M() => await Task.Yield();""")]

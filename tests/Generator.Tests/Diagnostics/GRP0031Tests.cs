@@ -21,7 +21,7 @@ public class GRP0031Tests
     [InlineData("[Plugin] public sealed class A { [Hook(\"server:afterNow\")] public void M([FromScope] ShopContext db, [FromScope] IOptionsSnapshot<string> options) { } }")]
     [InlineData("[Plugin] public sealed class A([FromKeyedServices(\"shared\")] ShopContext db) { internal object Db => db; }")]
     [InlineData("[Plugin] public sealed class A { public A(ShopContext db) { } public A(int other) { } }")]
-    [InlineData("[Plugin] public sealed class A { private A(ShopContext db) { } }")]
+    [InlineData("[Plugin] public sealed class A { private A(ShopContext db) { } public A() { } }")]
     [InlineData("[Plugin] public sealed class A(Mine.DbContext db) { internal object Db => db; }")]
     [InlineData("[Plugin] public static class A;")]
     [InlineData("public sealed class A(ShopContext db) { internal object Db => db; }")]

@@ -84,14 +84,14 @@ public class GRP0035Tests
         """)).Diagnostics.ShouldHaveSingleItem().IsSuppressed.ShouldBeTrue();
 
     [Theory]
-    [InlineData("await events.PipeAsync(\"shop:orderPaid\", []);")]
-    [InlineData("await events.EmitAsync(\"shop:closed\", []);")]
+    [InlineData("await events.PipeAsync(\"shop:orderPaid\", [new Order(name, 1), new Basket()]);")]
+    [InlineData("await events.EmitAsync(\"shop:closed\", [DateTime.Now]);")]
     [InlineData("await events.PipeAsync((string)null!, []);")]
     [InlineData("builder.Hook((HookEvent)null!, () => { });")]
     [InlineData("await events.PipeAsync(name, []);")]
     [InlineData("await events.PipeAsync($\"shop:{name}\", []);")]
     [InlineData("await events.PipeAsync(ServerEvents.AfterNow.Name, []);")]
-    [InlineData("await events.PipeAsync(ServerEvents.AfterNowName, []);")]
+    [InlineData("await events.PipeAsync(ServerEvents.AfterNowName, [new Request(name, name)]);")]
     [InlineData("await events.PipeAsync(ServerEvents.AfterNow, new Request(\"server\", \"now\"));")]
     [InlineData("builder.Hook(\"document:*\", _ => { }).Pipe(\"document:after*\", seen => seen.Payload[0]);")]
     [InlineData("new Other().PipeAsync(\"shop:nothing\", []);")]
@@ -111,5 +111,5 @@ public class GRP0035Tests
         AnalyzerGuard.Run(Parts.Analyzers, GeneratorHarness.CreateCompilation([Calls.Of(statement + "\n")], HarnessOptions.Default)).ShouldBeEmpty();
 
     [Fact]
-    public void A_constant_that_is_still_to_be_generated_passes() => RuleTest.Passes(Calls.Of("await events.PipeAsync(ShopEvents.OrderPaidName, []);"));
+    public void A_constant_that_is_still_to_be_generated_passes() => RuleTest.Passes(Calls.Of("await events.PipeAsync(ShopEvents.OrderPaidName, [new Order(name, 1), new Basket()]);"));
 }

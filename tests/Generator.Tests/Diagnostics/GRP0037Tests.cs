@@ -38,7 +38,7 @@ public class GRP0037Tests
 
     [Theory]
     [InlineData("await events.PipeAsync(ServerEvents.AfterNow, new Request(\"server\", \"now\"));")]
-    [InlineData("await events.PipeAsync(\"server:afterNow\", []);")]
+    [InlineData("await events.PipeAsync(\"server:afterNow\", [new Request(name, name)]);")]
     [InlineData("HookEvent bell = ShopEvents.Rang; await events.EmitAsync(bell);")]
     [InlineData("await events.EmitAsync(name, []);")]
     public void Events_of_Kuzzle_and_those_that_cannot_be_read_are_not_spoken_of(string statement) => RuleTest.Passes(Source(statement), Calls.Application);

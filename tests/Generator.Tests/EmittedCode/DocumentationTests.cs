@@ -80,6 +80,16 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void Going_to_the_definition_of_an_event_of_a_controller_ends_in_generated_code_from_where_its_words_lead_on()
+    {
+        var symbol = (IPropertySymbol)Member("My.App.DriverEvents", "BeforeEnroll");
+
+        symbol.Locations.ShouldHaveSingleItem().SourceTree!.FilePath.ShouldEndWith(".g.cs");
+        symbol.GetDocumentationCommentXml().ShouldNotBeNull().ShouldContain("<remarks>Declared by <c>[ControllerEvents]</c> on <see cref=\"T:My.App.DriverEvents\"/>.</remarks>");
+        Type("My.App.DriverEvents").Locations.ShouldContain(place => place.SourceTree!.FilePath == "Test0.cs");
+    }
+
+    [Fact]
     public void A_documentation_file_is_written_without_a_complaint_also_of_undocumented_events()
     {
         var file = new MemoryStream();

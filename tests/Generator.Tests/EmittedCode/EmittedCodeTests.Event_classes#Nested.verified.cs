@@ -13,6 +13,7 @@ namespace My.App
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string AfterEnrollName = "nyc/driver:afterEnroll";
             /// <summary>Fires after the action <c>enroll</c> of the controller <c>nyc/driver</c> has succeeded, with its <c>Request</c>, which has the result: the event <c>nyc/driver:afterEnroll</c>.</summary>
+            /// <remarks>Declared by <c>[ControllerEvents]</c> on <see cref="ShopEvents"/>.</remarks>
             [global::Grapnel.Event("nyc/driver:afterEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> AfterEnroll => __AfterEnroll;
@@ -34,6 +35,7 @@ namespace My.App
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string BeforeEnrollName = "nyc/driver:beforeEnroll";
             /// <summary>Fires before the action <c>enroll</c> of the controller <c>nyc/driver</c> runs, with its <c>Request</c>: the event <c>nyc/driver:beforeEnroll</c>.</summary>
+            /// <remarks>Declared by <c>[ControllerEvents]</c> on <see cref="ShopEvents"/>.</remarks>
             [global::Grapnel.Event("nyc/driver:beforeEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> BeforeEnroll => __BeforeEnroll;
@@ -45,6 +47,7 @@ namespace My.App
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public const string ErrorEnrollName = "nyc/driver:errorEnroll";
             /// <summary>Fires when the action <c>enroll</c> of the controller <c>nyc/driver</c> has failed, with its <c>Request</c>, which has the error: the event <c>nyc/driver:errorEnroll</c>.</summary>
+            /// <remarks>Declared by <c>[ControllerEvents]</c> on <see cref="ShopEvents"/>.</remarks>
             [global::Grapnel.Event("nyc/driver:errorEnroll")]
             [global::System.CodeDom.Compiler.GeneratedCode("Grapnel.Generator", "<version>")]
             public static global::Grapnel.PipeEvent<global::Grapnel.Request> ErrorEnroll => __ErrorEnroll;

@@ -46,6 +46,6 @@ public class DocumentSignatureTests
             "Pipe 'M' returns 'Document[]', but on 'generic:document:beforeWrite' it has to return 'Document?' for each document, or Task or ValueTask of it, since it has WithDocument");
         RuleTest.Violates("GRP0003", Plugin(Hook + "public [|int|] M(Document document) => 1;")).Message().ShouldBe(
             "Hook 'M' returns 'int', but on 'generic:document:beforeWrite' it has to return void, Task, ValueTask, or 'Document?' for each document, or Task or ValueTask of it, since it has WithDocument");
-        RuleTest.Violates("GRP0004", Plugin(Pipe + "public async [|void|] M(Document document) => await Task.Yield();")).Message().ShouldContain("return Task<Document> instead");
+        RuleTest.Violates("GRP0004", Plugin(Pipe + "public async [|void|] M(Document document) => await Task.Yield();")).Message().ShouldContain("return ValueTask<Document> instead");
     }
 }
