@@ -29,6 +29,9 @@ internal sealed record EventCallFacts(
 {
     public bool Emits => Kind is EventCallKind.Emit or EventCallKind.Pipe;
 
+    /// <summary>Whether a hook takes what the event carries, all of it: by a handle it may take nothing.</summary>
+    public bool TakesPayload { get; init; } = true;
+
     /// <summary>What is registered, as messages say it.</summary>
     public string Noun => Kind == EventCallKind.RegisterHook ? "hook" : "pipe";
 }

@@ -29,8 +29,15 @@ internal static class EventCallReader
             name is null ? HandleOf(written, catalog(), model, cancellationToken) : null,
             name?.Text ?? written.ToString(),
             FilterOf(call.WithRequest, model, cancellationToken),
-            FilterOf(call.WithDocument, model, cancellationToken));
+            FilterOf(call.WithDocument, model, cancellationToken))
+        {
+            TakesPayload = call.Kind != EventCallKind.RegisterHook || name is not null || IsOfPayload(call, model, cancellationToken),
+        };
     }
+
+    // The overloads of functions that take nothing are those without type arguments. What does not bind is not judged.
+    private static bool IsOfPayload(EventCallSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(call.Method, cancellationToken).Symbol is IMethodSymbol { Arity: > 0 };
 
     private static bool IsCalledOn(ExpressionSyntax receiver, string type, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -27,12 +27,12 @@ internal static class RegistrationRules
             return Of(call, match, SpotKind.FilterRequest, $"filters requests, but '{NameOf(without, match)}' carries none", Wildcard.IsIn(match.Name!) ? "name events one by one, or remove the filter" : "remove the filter");
         }
 
-        if (isPipe || call.IsPerDocument)
+        if (isPipe || call.IsPerDocument || !call.TakesPayload)
         {
             return null;
         }
 
-        // A hook under a name takes all that its events carry.
+        // A hook under a name takes all that its events carry, and so does one by a handle, if it takes anything.
         var (carrier, mutable) = targets.SelectMany(static target => target.Payload.Select(argument => (target, argument))).FirstOrDefault(static pair => pair.argument.Copy == PayloadCopy.NoCopy);
         return mutable is null ? null : Of(
             call, match, SpotKind.CallEvent, $"takes '{mutable.Type.Short}' of '{NameOf(carrier, match)}', which can change and cannot be copied",

@@ -57,6 +57,8 @@ public class GRP0036Tests
             .Message().ShouldEndWith("(at 'inptu', offset 11 of the constant)");
 
     [Theory]
+    [InlineData("builder.Hook(ShopEvents.Counted, () => { });")]
+    [InlineData("builder.Hook(ShopEvents.Counted, () => Task.CompletedTask);")]
     [InlineData("builder.Hook(\"shop:rang\", _ => { }).Pipe(\"shop:afterOrder\", seen => seen.Payload[0]);")]
     [InlineData("builder.Pipe(\"shop:*\", seen => seen.Payload[0]);")]
     [InlineData("builder.Pipe(\"shop:*\", seen => \"whatever\");")]
