@@ -131,7 +131,7 @@ internal static class EventNameReader
             var isHere = symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
             if (symbol is null || (isHere && GeneratedTrees.IsOurs(symbol)))
             {
-                if (IsConstantName(name.Identifier.ValueText))
+                if (IsConstantName(name.Identifier.ValueText) && !IsOfNothing(name, model, cancellationToken))
                 {
                     members.Add(Property(name.Identifier.ValueText));
                 }
@@ -148,6 +148,10 @@ internal static class EventNameReader
             }
         }
     }
+
+    // Of a class that does not exist, C# speaks.
+    private static bool IsOfNothing(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name && model.GetSymbolInfo(access.Expression, cancellationToken).Symbol is not INamedTypeSymbol;
 
     private static bool IsConstantName(string name) =>
         name.Length > KnownNames.ConstantSuffix.Length && name.EndsWith(KnownNames.ConstantSuffix, StringComparison.Ordinal);

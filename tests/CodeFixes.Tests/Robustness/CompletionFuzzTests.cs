@@ -26,7 +26,7 @@ public class CompletionFuzzTests
 
         public void Register(GrapnelBuilder builder, IEventDispatcher events)
         {
-            builder.Hook("document:" + "after*", context => { }, withRequest: "{ exists: 'input.body.age' }");
+            builder.Hook("document:after*", context => { }, withRequest: "{ exists: 'input.body.age' }");
             events.EmitAsync("shop:opened", []);
         }
         """";

@@ -58,6 +58,13 @@ public class GRP0010Tests
     [InlineData("""[Hook(ServerEvents.AfterNowName + "")] public void M() { }""")]
     public void The_name_itself_passes(string member) => RuleTest.Passes(Plugin(member)).File("NycPlugin.Plugin.g.cs").ShouldContain("rows.Hook(");
 
+    [Theory]
+    [InlineData("""[Hook(Typo.OpenedName)] public void M() { }""", "CS0103")]
+    [InlineData("""[Hook("" + Typo.OpenedName)] public void M() { }""", "CS0103")]
+    [InlineData("""[Hook(My.App.OpenedName)] public void M() { }""", "CS0234")]
+    public void Of_a_class_that_does_not_exist_the_compiler_speaks(string member, string compilerId) =>
+        RuleTest.Passes(Plugin(member), new HarnessOptions { ExpectedCompilerIds = [compilerId] });
+
     [Fact]
     public void A_name_through_an_alias_or_from_inside_its_own_class_passes() => RuleTest.Passes("""
         using Grapnel;
