@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Grapnel.Benchmarks;
 
@@ -22,15 +20,6 @@ internal static class PluginSources
     ];
 
     private static readonly MetadataReference[] References = [.. ReferencePaths.Select(static path => MetadataReference.CreateFromFile(path))];
-
-    /// <summary>All analyzers there are, found as a compiler finds them, so that none added later goes unmeasured.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers =>
-    [
-        .. typeof(Generator.PluginGenerator).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
-            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
 
     /// <summary>The texts of the project: each handler of about a thousand characters as in samples/Quickstart; the last one is the file in which somebody types.</summary>
     public static string[] Texts(int handlers)
