@@ -9,7 +9,6 @@ public class RepairTableTests
 {
     private static readonly Dictionary<string, string> WithoutRepair = new()
     {
-        ["GRP0010"] = "what the expression stands for is not known before the constant is generated.",
         ["GRP0020"] = "which of the two declarations is right is not known here.",
         ["GRP0021"] = "nothing of this assembly is wrong.",
         ["GRP0022"] = "which of the two comes first is for their authors to say.",
