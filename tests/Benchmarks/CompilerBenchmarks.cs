@@ -32,6 +32,12 @@ public class CompilerShare
             ]);
         _arguments = $"exec \"{Compiler()}\" -shared -noconfig \"@{Path.Combine(_directory, "all.rsp")}\"";
 
+        if (!Run(" /skipanalyzers- /reportanalyzer").Contains("Grapnel.Generator.Analyzers.HandlerAnalyzer", StringComparison.Ordinal)
+            || Run(" /skipanalyzers+ /reportanalyzer").Contains("Grapnel.Generator.Analyzers.HandlerAnalyzer", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The analyzers run where they should not, or do not where they should.");
+        }
+
         // The server compiles its own code, too, and until then takes several times as long.
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30))
@@ -56,7 +62,7 @@ public class CompilerShare
         return Directory.GetFiles(Path.Combine(root.FullName, "sdk"), "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
     }
 
-    private void Run(string further)
+    private string Run(string further)
     {
         using var compiler = Process.Start(new ProcessStartInfo("dotnet", _arguments + further) { RedirectStandardOutput = true })!;
         var output = compiler.StandardOutput.ReadToEnd();
@@ -65,5 +71,7 @@ public class CompilerShare
         {
             throw new InvalidOperationException($"The compiler ended with {compiler.ExitCode}: {output}");
         }
+
+        return output;
     }
 }

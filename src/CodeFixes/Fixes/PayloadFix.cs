@@ -40,13 +40,8 @@ internal sealed class PayloadFix : RepairProvider
     private static EventCallSyntax? CallAround(RepairSite site) => site.Node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().Select(EventCallSyntax.Of)
         .FirstOrDefault(found => found?.Payload is { } payload && payload.Span.Contains(site.Node.Span));
 
-    private static CatalogEvent? Target(RepairSite site, EventCallSyntax syntax)
-    {
-        var catalog = site.Document.Catalog;
-        return EventCallReader.Read(syntax, () => catalog, site.Model, site.CancellationToken) is { } call
-            ? EmittedPayloadRules.Emitted(call, CallNameRules.Resolve(call, catalog, static () => true))
-            : null;
-    }
+    private static CatalogEvent? Target(RepairSite site, EventCallSyntax syntax) =>
+        site.Document.Read(syntax, site.CancellationToken) is var (call, match) ? EmittedPayloadRules.Emitted(call, match) : null;
 
     private static Repair? Converted(RepairSite site, ExpressionSyntax element, ITypeSymbol wanted)
     {

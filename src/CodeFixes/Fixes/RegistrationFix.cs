@@ -50,13 +50,13 @@ internal sealed class RegistrationFix : RepairProvider
     }
 
     private static IEnumerable<Repair> Copied(RepairSite site, EventCallSyntax syntax) =>
-        Match(site, syntax) is var (_, match) && match.Events.SelectMany(found => PayloadTypes.Of(found, site.Document.Compilation) ?? []).FirstOrDefault(IsNotCopied) is { } type
+        site.Document.Read(syntax, site.CancellationToken) is var (_, match) && match.Events.SelectMany(found => PayloadTypes.Of(found, site.Document.Compilation) ?? []).FirstOrDefault(IsNotCopied) is { } type
             ? SnapshotFix.For(site, type)
             : [];
 
     private static IEnumerable<Repair> Returned(RepairSite site, EventCallSyntax syntax, ExpressionSyntax handler)
     {
-        if (Match(site, syntax) is not var (call, match) || RegistrationRules.Returning(call, match) is not { } target)
+        if (site.Document.Read(syntax, site.CancellationToken) is not var (call, match) || RegistrationRules.Returning(call, match) is not { } target)
         {
             return [];
         }
@@ -67,12 +67,6 @@ internal sealed class RegistrationFix : RepairProvider
             ? [new Repair("Await the task", "Await", [.. LambdaReturns.Await(handler, tasks)])]
             : site.Node is ExpressionSyntax value && new LambdaReturns(handler).ToPayload(value) is { } edits ? [new Repair("Return the payload", "Payload", edits)]
             : [];
-    }
-
-    private static (EventCallFacts Call, CallMatch Match)? Match(RepairSite site, EventCallSyntax syntax)
-    {
-        var catalog = site.Document.Catalog;
-        return EventCallReader.Read(syntax, () => catalog, site.Model, site.CancellationToken) is { } call ? (call, CallNameRules.Resolve(call, catalog, static () => true)) : null;
     }
 
     private static bool IsNotCopied(ITypeSymbol type) => PayloadReader.Read(type).Copy == PayloadCopy.NoCopy;

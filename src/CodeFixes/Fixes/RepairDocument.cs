@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grapnel.Generator.Reading;
+using Grapnel.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -55,6 +56,13 @@ internal sealed class RepairDocument
         }
 
         return known;
+    }
+
+    /// <summary>A call that emits or registers, and the events it names, as the rules see them; null where it is another's.</summary>
+    public (EventCallFacts Call, CallMatch Match)? Read(EventCallSyntax syntax, CancellationToken cancellationToken)
+    {
+        var catalog = Catalog;
+        return EventCallReader.Read(syntax, () => catalog, Model, cancellationToken) is { } call ? (call, CallNameRules.Resolve(call, catalog, static () => true)) : null;
     }
 
     /// <summary>The white space a line starts with.</summary>
